@@ -1,0 +1,1 @@
+"""The service around the engine: API, pages, command line, store."""

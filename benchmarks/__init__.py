@@ -1,0 +1,1 @@
+"""Quality and speed figures, each printed by one command."""

@@ -1,0 +1,1 @@
+"""Temporal-error rules, one a file."""

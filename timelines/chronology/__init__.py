@@ -1,0 +1,1 @@
+"""Time itself: uncertain spans, EDTF, granularities, Allen relations, calendar arithmetic."""

@@ -1,0 +1,1 @@
+"""From a timeline to a plotly figure, and the same content as a table."""

@@ -1,0 +1,1 @@
+"""Is it the same event? Mentions are placed on canonical events."""

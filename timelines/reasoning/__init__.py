@@ -1,0 +1,1 @@
+"""The temporal constraint network: consistency, minimal conflicts, propagation."""

@@ -1,0 +1,1 @@
+"""Clauses of the sentences that may carry an event or a claim."""

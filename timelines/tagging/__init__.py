@@ -1,0 +1,1 @@
+"""Temporal expressions: found in the text and resolved against a reference time."""
