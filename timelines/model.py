@@ -154,10 +154,13 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One checkable statement about time. What each kind carries beyond these fields is in ``extraction.claims``.
+    """One checkable statement about time: ``start``-``end`` are the words that state it, ``says`` puts it plainly.
 
-    ``about`` is a canon id where the subject is known, else the article's own words; ``says`` is the statement
-    in words. ``number`` and ``unit`` belong to counting claims, ``span`` to claims that give a date.
+    ``about`` is the canon id of its subject where that is known, else the article's own words; ``readings`` are
+    all canon ids that the subject may mean, best first. ``span`` is where the claim puts the matter, ``at`` the
+    time from which it speaks, ``at_words`` the words that give ``at`` (None when that is the publication date).
+    ``number`` and ``unit`` belong to claims that count; ``other`` is a second subject (an event, an office);
+    ``detail`` is what else the kind needs (a count's leeway, the verb's class), see ``extraction.claims``.
     """
 
     id: str
@@ -168,11 +171,14 @@ class Claim:
     about: str
     says: str
     sentence: tuple[int, int]
-    number: int | None = None
-    unit: str | None = None
+    readings: tuple[str, ...] = ()
     span: Span | None = None
     at: Span | None = None
+    at_words: tuple[int, int] | None = None
+    number: int | None = None
+    unit: str | None = None
     other: str | None = None
+    detail: str = ""
     modality: Modality = Modality.ASSERTED
 
 

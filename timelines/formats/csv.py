@@ -1,0 +1,62 @@
+"""Comma-separated rows: one for each date, event, claim and flag, in the order of the text (RFC 4180)."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from timelines.chronology import Span
+from timelines.model import Timeline
+
+COLUMNS = ("kind", "start", "end", "text", "edtf", "earliest", "latest", "label", "canonical", "rule", "suggestion")
+
+# Spreadsheets run cells that open like this; a leading apostrophe keeps them text (OWASP, CSV injection).
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def timeline_to_csv(timeline: Timeline) -> str:
+    """The rows of one article with a header line."""
+    text = timeline.article.text
+    rows: list[tuple[object, ...]] = []
+    for expression in timeline.expressions:
+        rows.append(
+            ("date", expression.start, expression.end, expression.text, *_when(expression.span), expression.value)
+            + ("", "", "")
+        )
+    for event in timeline.events:
+        canonical = event.placement.canonical if event.placement else ""
+        rows.append(
+            ("event", event.start, event.end, text[event.start : event.end], *_when(event.when), event.label)
+            + (canonical, "", "")
+        )
+    for claim in timeline.claims:
+        rows.append(
+            ("claim", claim.start, claim.end, claim.text, *_when(claim.span), claim.says, claim.about, "", "")
+        )
+    for flag in timeline.flags:
+        rows.append(
+            ("flag", flag.start, flag.end, flag.quote, *_when(flag.claimed_span), flag.message, "")
+            + (flag.rule, flag.suggestion)
+        )
+    rows.sort(key=lambda row: (row[1], row[2]))
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    writer.writerows([tuple(map(_cell, row)) for row in rows])
+    return out.getvalue()
+
+
+def _when(span: Span | None) -> tuple[str, str, str]:
+    if span is None:
+        return ("", "", "")
+    return (span.edtf, span.earliest_iso or "", span.latest_iso or "")
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, str) and value.startswith(_FORMULA_STARTS) and not _is_bce(value):
+        return "'" + value
+    return value
+
+
+def _is_bce(value: str) -> bool:
+    return value[0] == "-" and value[1:5].isdigit()
