@@ -1,0 +1,12 @@
+"""An uploaded file becomes text."""
+
+from __future__ import annotations
+
+from app.ingest.submission import refuse_oversize
+from timelines.reading import read_text
+
+
+def uploaded_text(data: bytes, *, name: str, limit: int) -> str:
+    """The text of a file. Raises InputError (field ``file``): too large, empty, binary, or in another encoding."""
+    refuse_oversize(len(data), limit, field="file")
+    return read_text(data, name=name)

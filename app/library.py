@@ -1,0 +1,131 @@
+"""The library: articles go in as text and are there afterwards, read, with their timelines and flags.
+
+It joins the engine, the canon and the store; API, pages and samples use it and nothing below it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session
+
+from app import clock
+from app.ingest.submission import Submission
+from app.store import articles
+from app.store.database import for_writing
+from app.store.rows import article_row, part_rows
+from app.store.tables import ArticleRow
+from timelines import reconstruct
+from timelines.canon.answer import Answer
+from timelines.canon.canon import Canon
+from timelines.drawing import figure
+from timelines.formats.json import timeline_to_json
+from timelines.model import Timeline
+
+
+class UnknownArticleError(Exception):
+    """There is no article with this id."""
+
+    def __init__(self, article_id: str) -> None:
+        super().__init__(f"There is no article {article_id!r}.")
+        self.article_id = article_id
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The stored article, and whether it is new."""
+
+    article: ArticleRow
+    created: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some articles, newest first, without their texts; ``next`` asks for the page after it."""
+
+    articles: list[ArticleRow]
+    next: int | None
+
+
+class Library:
+    """All that the service can do with articles. Safe to use from several threads."""
+
+    def __init__(self, engine: Engine, canon: Canon) -> None:
+        self._engine = engine
+        self.canon = canon
+
+    def add(self, submission: Submission) -> Added:
+        """Read the text and keep it; the same text with the same date again returns the one that is there.
+
+        Raises InputError when the engine cannot use the text. Stores everything or nothing.
+        """
+        known = self._find(submission.id)
+        if known is not None:
+            return Added(known, created=False)
+        timeline = self._read(submission)
+        article = article_row(
+            timeline, document=timeline_to_json(timeline), figure=figure(timeline), read_at=clock.now()
+        )
+        try:
+            with self._session(writes=True) as session, session.begin():
+                articles.insert(session, article, part_rows(timeline))
+        except IntegrityError:
+            # Somebody else added the same text while we were reading it.
+            known = self._find(submission.id)
+            if known is None:
+                raise
+            return Added(known, created=False)
+        return Added(article, created=True)
+
+    def article(self, article_id: str) -> ArticleRow:
+        """The whole article. Raises UnknownArticleError."""
+        row = self._find(article_id)
+        if row is None:
+            raise UnknownArticleError(article_id)
+        return row
+
+    def articles(self, *, limit: int = 20, after: int | None = None) -> Page:
+        """A page of the list; ``after`` is the ``next`` of the page before."""
+        with self._session() as session:
+            rows = articles.newest(session, limit=limit + 1, before=after)
+        more = len(rows) > limit
+        rows = rows[:limit]
+        return Page(rows, rows[-1].number if more else None)
+
+    def delete(self, article_id: str) -> None:
+        """Remove the article and all that belongs to it. Raises UnknownArticleError."""
+        with self._session(writes=True) as session, session.begin():
+            if not articles.remove(session, article_id):
+                raise UnknownArticleError(article_id)
+
+    def lookup(self, query: str, *, limit: int = 5) -> list[Answer]:
+        """When was that? The canon's answers, best first."""
+        return self.canon.lookup(query, limit=limit)
+
+    def has_happened(self, milestone: str) -> bool:
+        """Whether the milestone in the life of this database was noted."""
+        with self._session() as session:
+            return articles.has_happened(session, milestone)
+
+    def note(self, milestone: str) -> None:
+        """Note the milestone as happened now."""
+        with self._session(writes=True) as session, session.begin():
+            articles.note(session, milestone, clock.now())
+
+    def _read(self, submission: Submission) -> Timeline:
+        timeline = reconstruct(
+            submission.text, published=submission.published, title=submission.title, canon=self.canon
+        )
+        article = dataclasses.replace(timeline.article, id=submission.id, url=submission.url)
+        return dataclasses.replace(timeline, article=article)
+
+    def _find(self, article_id: str) -> ArticleRow | None:
+        with self._session() as session:
+            return articles.find(session, article_id)
+
+    def _session(self, *, writes: bool = False) -> Session:
+        engine = for_writing(self._engine) if writes else self._engine
+        return Session(engine, expire_on_commit=False)

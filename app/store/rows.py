@@ -1,0 +1,134 @@
+"""From a timeline to the rows that hold it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from datetime import datetime
+from importlib.metadata import version
+from typing import Any
+
+from app.store.tables import ArticleRow, ClaimRow, EventRow, FlagRow, Part
+from timelines.chronology.span import Span
+from timelines.model import Timeline
+
+_EXCERPT_LENGTH = 240
+_LARGEST = 2**63 - 1
+
+def article_row(
+    timeline: Timeline, *, document: dict[str, Any], figure: dict[str, Any], read_at: datetime
+) -> ArticleRow:
+    """The article's own row. ``document`` is the JSON of the timeline, ``figure`` that of its drawing."""
+    article = timeline.article
+    span = article.published.span
+    earliest, latest = _days(span)
+    severities = Counter(str(flag.severity) for flag in timeline.flags)
+    return ArticleRow(
+        id=article.id,
+        title=article.title,
+        url=article.url,
+        language=article.language,
+        excerpt=_excerpt(article.text),
+        characters=len(article.text),
+        read_at=read_at,
+        published_edtf=span.edtf if span else None,
+        published_origin=article.published.origin,
+        published_earliest=earliest,
+        published_latest=latest,
+        engine_version=version("timelines"),
+        canon_as_of=timeline.canon_as_of,
+        errors=severities["error"],
+        warnings=severities["warning"],
+        infos=severities["info"],
+        events=len(timeline.events),
+        expressions=len(timeline.expressions),
+        claims=len(timeline.claims),
+        text=article.text,
+        timeline=_json(document),
+        figure=_json(figure),
+    )
+
+
+def part_rows(timeline: Timeline) -> list[Part]:
+    """The rows of the events, claims and flags; the number of their article is set on insertion."""
+    rows: list[Part] = []
+    for event in timeline.events:
+        earliest, latest = _days(event.when)
+        rows.append(
+            EventRow(
+                article_number=0,
+                event_id=event.id,
+                start=event.start,
+                end=event.end,
+                label=event.label,
+                edtf=event.when.edtf if event.when else None,
+                earliest=earliest,
+                latest=latest,
+                place=event.place,
+                modality=event.modality.value,
+                confidence=event.confidence,
+                canonical=event.placement.canonical if event.placement else None,
+            )
+        )
+    for claim in timeline.claims:
+        earliest, latest = _days(claim.span)
+        rows.append(
+            ClaimRow(
+                article_number=0,
+                claim_id=claim.id,
+                kind=claim.kind,
+                start=claim.start,
+                end=claim.end,
+                text=claim.text,
+                about=claim.about,
+                says=claim.says,
+                modality=claim.modality.value,
+                earliest=earliest,
+                latest=latest,
+            )
+        )
+    for flag in timeline.flags:
+        earliest, latest = _days(flag.claimed_span)
+        expected_earliest, expected_latest = _days(flag.expected_span)
+        rows.append(
+            FlagRow(
+                article_number=0,
+                rule=flag.rule,
+                name=flag.name,
+                family=flag.family,
+                severity=flag.severity.value,
+                confidence=flag.confidence,
+                start=flag.start,
+                end=flag.end,
+                quote=flag.quote,
+                message=flag.message,
+                suggestion=flag.suggestion,
+                earliest=earliest,
+                latest=latest,
+                expected_earliest=expected_earliest,
+                expected_latest=expected_latest,
+            )
+        )
+    return rows
+
+
+def _days(span: Span | None) -> tuple[int | None, int | None]:
+    if span is None:
+        return None, None
+    return _fitting(span.earliest_day), _fitting(span.latest_day)
+
+
+def _fitting(day: int | None) -> int | None:
+    # Geological dates pass 64 bits; a database column does not.
+    return None if day is None else max(-_LARGEST, min(_LARGEST, day))
+
+
+def _excerpt(text: str) -> str:
+    words = " ".join(text[: 4 * _EXCERPT_LENGTH].split())
+    if len(words) <= _EXCERPT_LENGTH:
+        return words
+    return words[:_EXCERPT_LENGTH].rsplit(" ", 1)[0] + " …"
+
+
+def _json(document: dict[str, Any]) -> str:
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
