@@ -1,0 +1,136 @@
+"""Where the sentences of a text begin and end.
+
+The sentencex library (MIT, rules after the Wikimedia segmenter) proposes boundaries; this module adds what news
+text needs: headlines and datelines without a full stop end at their line, lines of a wrapped text do not, and an
+abbreviation that stands before its name is no end ("U.S.\\nPresident", "Gov.\\nSmith", "at 5 p.m. Eastern time").
+"""
+
+from __future__ import annotations
+
+import re
+
+import sentencex
+
+_BREAK = re.compile(r"[ \t\r\xa0]*\n[\s\xa0]*")
+_LAST_WORD = re.compile(r"\S+$")
+_FIRST_WORD = re.compile(r"\w+")
+# Always followed by the name or number that they belong to.
+_OPENING = re.compile(
+    r"(?:^|[\s(“‘\"'])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gov|Lt|Sen|Sens|Rep|Reps|Gen|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Rev|Hon|Pres|"
+    r"Messrs|Mme|Mlle|Msgr|Fr|Sr|St|Ste|Mt|Ft|Supt|Det|Insp|Atty|Amb|Sec|No|Nos|vs|v|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
+    r"Sept|Sep|Oct|Nov|Dec)\.$"
+)
+# May end a sentence; before one of the words of _CONTINUING they do not.
+_COUNTRY = re.compile(r"(?:^|[\s(“‘\"'])(?:U\.\s?S\.|U\.\s?K\.|U\.\s?N\.|E\.\s?U\.|U\.\s?S\.\s?A\.)$")
+_CONTINUING = frozenset(
+    "President Presidents Vice Senator Senators Senate Sen Rep Representative Congress Congressman House Secretary Attorney "
+    "General Ambassador Ambassadors Army Navy Marine Marines Air Force Forces Supreme Court District Federal Department State "
+    "Defense Defence Treasury Justice Embassy Consulate Coast Customs Border Postal Capitol Constitution Security Special "
+    "Envoy Under Deputy Assistant Foreign Prime Minister Government Geological Environmental Central Open Bank Dollar "
+    "Trade Food Fish Olympic Human High Rear Admiral Gen Col Adm Lt Capt".split()
+)
+_CLOCK = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+_ZONE = frozenset(
+    "Eastern Central Mountain Pacific Greenwich Moscow London Beijing GMT UTC EST EDT CST CDT MST MDT PST PDT ET CT MT PT BST "
+    "CET CEST IST Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
+    "August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec".split()
+)
+_TERMINATED = re.compile(r"[.!?…:][\"”’')\]]*$")
+# Longer lines are paragraphs, not lines of a wrapped text. RFC 3676 asks for 78; mail and wire text stay below 100.
+_LONGEST_WRAPPED_LINE = 100
+# A quotation that sentencex keeps whole is cut into its sentences from this length on (code points).
+_LONGEST_QUOTATION = 300
+_QUOTE_MARK = re.compile("[\"“]")
+_ABBREVIATED = re.compile(r"\b(?:[A-Z][a-z]{0,4}|[a-z]{1,2}|etc|vs)\.$")
+_INSIDE_QUOTATION = re.compile(r"[a-z\d)][.!?][\"”’]?[ \t]+(?=[\"“‘]?[A-Z])")
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the sentences of a text as (start, end) in code points, without the blanks around them."""
+    proposed = [
+        (boundary["start_index"], boundary["end_index"])
+        for boundary in sentencex.get_sentence_boundaries("en", text)
+    ]
+    width = _wrap_width(text)
+    found: list[tuple[int, int]] = []
+    start = 0
+    for _, end in proposed:
+        for stop in _line_ends(text, start, end, width):
+            start = _add(found, text, start, stop)
+        if not _goes_on(text, start, end):
+            start = _add(found, text, start, end)
+    _add(found, text, start, len(text))
+    return tuple(found)
+
+
+def _wrap_width(text: str) -> int:
+    """The length of the longest line, if the text looks wrapped, else 0."""
+    lengths = [len(line) for line in text.split("\n")]
+    longest = max(lengths)
+    full = sum(length >= 0.7 * longest for length in lengths)
+    return longest if longest <= _LONGEST_WRAPPED_LINE and full >= 3 else 0
+
+
+def _line_ends(text: str, start: int, end: int, width: int) -> list[int]:
+    """The line breaks inside one proposed sentence that end a headline, a dateline or a paragraph."""
+    stops = []
+    for match in _BREAK.finditer(text, start, end):
+        at, resume = match.span()
+        if resume >= end or at <= start:
+            continue
+        if match.group().count("\n") > 1 or not _is_wrapped(text, at, resume, width):
+            stops.append(resume)
+    return stops
+
+
+def _is_wrapped(text: str, at: int, resume: int, width: int) -> bool:
+    following = text[resume]
+    if following.islower() or text[at - 1] in ",;–—-":
+        return True
+    line_start = text.rfind("\n", 0, at) + 1
+    if _ends_with_open_abbreviation(text, line_start, at, resume):
+        return True
+    if not width or _TERMINATED.search(text, line_start, at):
+        return False
+    word = _FIRST_WORD.match(text, resume)
+    return at - line_start + 1 + (len(word.group()) if word else 1) > width
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether the proposed end is an abbreviation before its name or its time zone."""
+    stop = end
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    gap = text[stop:end]
+    if end >= len(text) or gap.count("\n") > 1:
+        return False
+    if _ends_with_open_abbreviation(text, start, stop, end):
+        return True
+    word = _FIRST_WORD.match(text, end)
+    return bool(word and word.group() in _ZONE and _CLOCK.search(text, max(start, stop - 6), stop))
+
+
+def _ends_with_open_abbreviation(text: str, start: int, at: int, resume: int) -> bool:
+    if at <= start or text[at - 1] != ".":
+        return False
+    tail = text[max(start, at - 12) : at]
+    if _OPENING.search(tail):
+        return True
+    word = _FIRST_WORD.match(text, resume)
+    return bool(word and word.group() in _CONTINUING and _COUNTRY.search(tail))
+
+
+def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> int:
+    first, last = start, end
+    while last > first and text[last - 1].isspace():
+        last -= 1
+    while first < last and text[first].isspace():
+        first += 1
+    if last - first > _LONGEST_QUOTATION and _QUOTE_MARK.search(text, first, last):
+        for match in _INSIDE_QUOTATION.finditer(text, first, last):
+            if not _ABBREVIATED.search(text, first, match.start() + 2):
+                found.append((first, len(text[: match.end()].rstrip())))
+                first = match.end()
+    if last > first:
+        found.append((first, last))
+    return end
