@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
+from timelines.canon.lookup import Answer
 
 from app import clock
 from app.ingest.submission import Submission
@@ -19,7 +20,6 @@ from app.store.database import for_writing
 from app.store.rows import article_row, part_rows
 from app.store.tables import ArticleRow
 from timelines import reconstruct
-from timelines.canon.answer import Answer
 from timelines.canon.canon import Canon
 from timelines.drawing import figure
 from timelines.formats.json import timeline_to_json
@@ -56,6 +56,10 @@ class Library:
     def __init__(self, engine: Engine, canon: Canon) -> None:
         self._engine = engine
         self.canon = canon
+
+    def close(self) -> None:
+        """Let go of the connections to the database."""
+        self._engine.dispose()
 
     def add(self, submission: Submission) -> Added:
         """Read the text and keep it; the same text with the same date again returns the one that is there.

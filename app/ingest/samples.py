@@ -51,8 +51,6 @@ def read_samples_once(library: Library, *, limit: int) -> int:
         return 0
     # The newest article stands first in lists, so the first sample is read last.
     for sample in reversed(samples()):
-        library.add(
-            Submission.of(sample.text, title=sample.title, published=sample.published, limit=limit)
-        )
+        library.add(Submission.of(sample.text, title=sample.title, published=sample.published, limit=limit))
     library.note(_MILESTONE)
     return len(samples())

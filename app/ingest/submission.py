@@ -70,7 +70,8 @@ def parse_published(written: str) -> Span | None:
         span = parse_edtf(written)
     except EdtfError as error:
         raise InputError(
-            f"{written!r} is not a date: {error.reason}. Write it like 2025-09-05 or 2025-09.", field="published"
+            f"{written!r} is not a date: {error.reason}. Write it like 2025-09-05 or 2025-09.",
+            field="published",
         ) from None
     first, last = span.earliest_iso, span.latest_iso
     if first is None or last is None:
@@ -88,8 +89,8 @@ def refuse_oversize(size: int, limit: int, *, field: str) -> None:
     """Raise TooLargeError when there are more bytes than the limit."""
     if size > limit:
         raise TooLargeError(
-            f"The text is {_megabytes(size)} long; the limit is {_megabytes(limit)} ({limit:,} bytes of UTF-8). "
-            "Send it in parts.",
+            f"The text is {_megabytes(size)} long; the limit is {_megabytes(limit)} "
+            f"({limit:,} bytes of UTF-8). Send it in parts.",
             field=field,
         )
 
@@ -119,7 +120,7 @@ def _url(url: str) -> str:
     except ValueError:
         usable = False
     if not usable or not url.isprintable() or " " in url:
-        raise InputError("The address must be a web address that begins with http:// or https://.", field="url")
+        raise InputError("This is not a web address; it begins with http:// or https://.", field="url")
     return url
 
 
@@ -128,7 +129,7 @@ def _require_unicode(value: str, field: str) -> None:
         value.encode()
     except UnicodeEncodeError as error:
         raise InputError(
-            f"The {field} holds half of a surrogate pair at character {error.start}; that is not valid Unicode.",
+            f"The {field} is not valid Unicode: character {error.start} is half of a surrogate pair.",
             field=field,
         ) from None
 

@@ -7,6 +7,6 @@ from timelines.reading import read_text
 
 
 def uploaded_text(data: bytes, *, name: str, limit: int) -> str:
-    """The text of a file. Raises InputError (field ``file``): too large, empty, binary, or in another encoding."""
+    """The text of a file; InputError (field ``file``) where it is too large, empty, binary, or undecodable."""
     refuse_oversize(len(data), limit, field="file")
     return read_text(data, name=name)

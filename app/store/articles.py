@@ -26,7 +26,7 @@ def find(session: Session, article_id: str) -> ArticleRow | None:
 
 
 def newest(session: Session, *, limit: int, before: int | None = None) -> list[ArticleRow]:
-    """At most ``limit`` articles older than the one numbered ``before``, newest first, without their texts."""
+    """At most ``limit`` articles older than the one numbered ``before``, newest first, without texts."""
     query = select(ArticleRow).options(load_only(*_LISTED, raiseload=True))
     if before is not None:
         query = query.where(col(ArticleRow.number) < before)

@@ -15,6 +15,7 @@ from timelines.model import Timeline
 _EXCERPT_LENGTH = 240
 _LARGEST = 2**63 - 1
 
+
 def article_row(
     timeline: Timeline, *, document: dict[str, Any], figure: dict[str, Any], read_at: datetime
 ) -> ArticleRow:
@@ -33,6 +34,7 @@ def article_row(
         read_at=read_at,
         published_edtf=span.edtf if span else None,
         published_origin=article.published.origin,
+        published_reasons=list(article.published.reasons),
         published_earliest=earliest,
         published_latest=latest,
         engine_version=version("timelines"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, DateTime, Dialect, ForeignKey, Index, Integer, Text, TypeDecorator
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, ForeignKey, Index, Integer, Text, TypeDecorator
 from sqlmodel import Field, SQLModel
 
 
@@ -63,6 +63,7 @@ class ArticleRow(SQLModel, table=True):
     read_at: datetime = Field(sa_type=UtcDateTime)
     published_edtf: str | None = None
     published_origin: str
+    published_reasons: list[str] = Field(sa_type=JSON)
     published_earliest: int | None = _day()
     published_latest: int | None = _day()
     engine_version: str

@@ -33,6 +33,7 @@ def upgrade() -> None:
         sa.Column("read_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("published_edtf", sa.String()),
         sa.Column("published_origin", sa.String(), nullable=False),
+        sa.Column("published_reasons", sa.JSON(), nullable=False),
         sa.Column("published_earliest", sa.BigInteger()),
         sa.Column("published_latest", sa.BigInteger()),
         sa.Column("engine_version", sa.String(), nullable=False),

@@ -1,0 +1,66 @@
+"""How everything that goes wrong is answered: problem+json under /api/, a page elsewhere."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.routing import Match
+
+from app.api.intake import validation_problem
+from app.api.models import API
+from app.ingest.submission import TooLargeError
+from app.library import UnknownArticleError
+from app.pages.errors import error_page
+from app.problems import ProblemError, problem_response, title
+from timelines.errors import InputError
+
+
+def install(app: FastAPI) -> None:
+    """Register the handlers."""
+
+    @app.exception_handler(ProblemError)
+    async def problem(request: Request, error: ProblemError) -> Response:
+        return _answer(request, error)
+
+    @app.exception_handler(InputError)
+    async def unusable(request: Request, error: InputError) -> Response:
+        status = 413 if isinstance(error, TooLargeError) else 422
+        return _answer(request, ProblemError(status, str(error), ((error.field, str(error)),)))
+
+    @app.exception_handler(UnknownArticleError)
+    async def unknown_article(request: Request, error: UnknownArticleError) -> Response:
+        return _answer(request, ProblemError(404, str(error), (("article_id", str(error)),)))
+
+    @app.exception_handler(RequestValidationError)
+    async def invalid(request: Request, error: RequestValidationError) -> Response:
+        return _answer(request, validation_problem(error.errors(), skip=1))
+
+    @app.exception_handler(HTTPException)
+    async def http(request: Request, error: HTTPException) -> Response:
+        detail, headers = str(error.detail), dict(error.headers or {})
+        if error.status_code == 404:
+            detail = f"There is nothing at {request.url.path}."
+        elif error.status_code == 405:
+            allowed = _allowed(request)
+            headers = {"allow": allowed}
+            detail = f"{request.method} is not possible here; {allowed} is."
+        return _answer(request, ProblemError(error.status_code, detail, headers=headers))
+
+
+def _answer(request: Request, problem: ProblemError) -> Response:
+    if request.url.path.startswith(f"{API}/") or "text/html" not in request.headers.get("accept", ""):
+        return problem_response(problem)
+    response = error_page(request, problem.status, title(problem.status), problem.detail)
+    response.headers.update(problem.headers or {})
+    return response
+
+
+def _allowed(request: Request) -> str:
+    """All methods of the address; the framework names only those of the first route that fits."""
+    methods: set[str] = set()
+    for route in request.app.routes:
+        match, _ = route.matches(request.scope)
+        if match is not Match.NONE:
+            methods |= getattr(route, "methods", None) or set()
+    return ", ".join(sorted(methods))
