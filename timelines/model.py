@@ -156,9 +156,9 @@ class Flag:
 class Claim:
     """One checkable statement about time: ``start``-``end`` are the words that state it, ``says`` puts it plainly.
 
-    ``about`` is the canon id of its subject where that is known, else the article's own words; ``readings`` are
-    all canon ids that the subject may mean, best first. ``span`` is where the claim puts the matter, ``at`` the
-    time from which it speaks, ``at_words`` the words that give ``at`` (None when that is the publication date).
+    ``about`` is the canon id of its subject where that is known, else the article's own words; ``named`` are the
+    words that name it; ``readings`` are all canon ids that it may mean, best first. ``span`` is where the claim
+    puts the matter, ``at`` the time from which it speaks, ``at_words`` the words that give ``at`` (None when that is the publication date).
     ``number`` and ``unit`` belong to claims that count; ``other`` is a second subject (an event, an office);
     ``detail`` is what else the kind needs (a count's leeway, the verb's class), see ``extraction.claims``.
     """
@@ -171,6 +171,7 @@ class Claim:
     about: str
     says: str
     sentence: tuple[int, int]
+    named: str = ""
     readings: tuple[str, ...] = ()
     span: Span | None = None
     at: Span | None = None

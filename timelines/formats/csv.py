@@ -8,7 +8,19 @@ import io
 from timelines.chronology import Span
 from timelines.model import Timeline
 
-COLUMNS = ("kind", "start", "end", "text", "edtf", "earliest", "latest", "label", "canonical", "rule", "suggestion")
+COLUMNS = (
+    "kind",
+    "start",
+    "end",
+    "text",
+    "edtf",
+    "earliest",
+    "latest",
+    "label",
+    "canonical",
+    "rule",
+    "suggestion",
+)
 
 # Spreadsheets run cells that open like this; a leading apostrophe keeps them text (OWASP, CSV injection).
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -18,26 +30,18 @@ def timeline_to_csv(timeline: Timeline) -> str:
     """The rows of one article with a header line."""
     text = timeline.article.text
     rows: list[tuple[object, ...]] = []
-    for expression in timeline.expressions:
-        rows.append(
-            ("date", expression.start, expression.end, expression.text, *_when(expression.span), expression.value)
-            + ("", "", "")
-        )
+    for date in timeline.expressions:
+        rows.append(("date", date.start, date.end, date.text, *_when(date.span), date.value, "", "", ""))
     for event in timeline.events:
+        words = text[event.start : event.end]
         canonical = event.placement.canonical if event.placement else ""
-        rows.append(
-            ("event", event.start, event.end, text[event.start : event.end], *_when(event.when), event.label)
-            + (canonical, "", "")
-        )
+        rows.append(("event", event.start, event.end, words, *_when(event.when), event.label, canonical, "", ""))
     for claim in timeline.claims:
-        rows.append(
-            ("claim", claim.start, claim.end, claim.text, *_when(claim.span), claim.says, claim.about, "", "")
-        )
+        when = _when(claim.span)
+        rows.append(("claim", claim.start, claim.end, claim.text, *when, claim.says, claim.about, "", ""))
     for flag in timeline.flags:
-        rows.append(
-            ("flag", flag.start, flag.end, flag.quote, *_when(flag.claimed_span), flag.message, "")
-            + (flag.rule, flag.suggestion)
-        )
+        when = _when(flag.claimed_span)
+        rows.append(("flag", flag.start, flag.end, flag.quote, *when, flag.message, "", flag.rule, flag.suggestion))
     rows.sort(key=lambda row: (row[1], row[2]))
     out = io.StringIO()
     writer = csv.writer(out)

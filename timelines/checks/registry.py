@@ -1,0 +1,40 @@
+"""All rules, in the order of their codes, and the loop that asks them."""
+
+from __future__ import annotations
+
+from timelines.checks import (
+    t101_no_such_date,
+    t102_weekday_mismatch,
+    t201_ordinal_period,
+    t203_elapsed,
+    t205_age,
+    t301_event_date,
+    t303_not_in_office,
+)
+from timelines.checks.rule import Case, Rule
+from timelines.model import Flag
+from timelines.options import Options
+
+RULES: tuple[Rule, ...] = (
+    t101_no_such_date.RULE,
+    t102_weekday_mismatch.RULE,
+    t201_ordinal_period.RULE,
+    t203_elapsed.RULE,
+    t205_age.RULE,
+    t301_event_date.RULE,
+    t303_not_in_office.RULE,
+)
+
+
+def rule(code: str) -> Rule:
+    """The rule with this code or name. Raises KeyError."""
+    for candidate in RULES:
+        if code.upper() == candidate.code or code.lower() == candidate.name:
+            return candidate
+    raise KeyError(code)
+
+
+def find_flags(case: Case, options: Options) -> tuple[Flag, ...]:
+    """The flags of all rules that were asked for, in the order of the text."""
+    flags = [flag for known in RULES if options.wants(known.code) for flag in known.find(known, case)]
+    return tuple(sorted(flags, key=lambda flag: (flag.start, flag.end, flag.rule)))

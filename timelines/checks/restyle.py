@@ -1,0 +1,74 @@
+"""Corrections that fit into the sentence: the right number or date in the style of the wrong one."""
+
+from __future__ import annotations
+
+import re
+
+from timelines.chronology import Precision, Span, civil, number_words, ordinal_digits, ordinal_words, weekday
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_DAY_FIRST = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z]")
+_YEAR = re.compile(r"\b\d{3,4}\b")
+_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
+
+
+def ordinal_like(words: str, number: int) -> str:
+    """The ordinal in the style of ``words``: "7th" gives "4th", "Seventh" gives "Fourth"."""
+    written = ordinal_digits(number) if words[:1].isdigit() else ordinal_words(number)
+    return written.capitalize() if words[:1].isupper() else written
+
+
+def number_like(words: str, number: int) -> str:
+    """The number in the style of ``words``: "76" gives "78", "six" gives "three"."""
+    written = str(number) if words[:1].isdigit() else number_words(number)
+    return written.capitalize() if words[:1].isupper() else written
+
+
+def weekday_like(words: str, day: int) -> str:
+    """The words with the weekday that the day really has (``day`` as a day number)."""
+    return _WEEKDAY.sub(WEEKDAYS[weekday(day)], words, count=1)
+
+
+def date_like(words: str, span: Span) -> str | None:
+    """The beginning of ``span`` as precisely and in the order that ``words`` give their date.
+
+    None where the words hold no month and no year, or are more precise than what is known.
+    """
+    if span.earliest_day is None:
+        return None
+    year, month, day = civil(span.earliest_day)
+    has_month, has_year = bool(_MONTH.search(words)), bool(_YEAR.search(words))
+    has_day = has_month and bool(_DAY.search(_YEAR.sub(" ", words)))
+    if not has_year and not has_month:
+        return None
+    if (has_day and span.precision < Precision.DAY) or (has_month and span.precision < Precision.MONTH):
+        return _coarser(year, month, span)
+    if year < 1:
+        return f"{1 - year} BC" if not has_month else None
+    parts = _day_and_month(words, month, day) if has_day else MONTHS[month - 1] if has_month else ""
+    separator = ", " if has_day and not _DAY_FIRST.search(words) and has_year else " "
+    written = separator.join(filter(None, [parts, str(year) if has_year else ""]))
+    if _WEEKDAY.search(words) and has_day:
+        written = f"{WEEKDAYS[weekday(span.earliest_day)]}, {written}"
+    return written
+
+
+def _day_and_month(words: str, month: int, day: int) -> str:
+    if _DAY_FIRST.search(words):
+        return f"{day} {MONTHS[month - 1]}"
+    return f"{MONTHS[month - 1]} {day}"
+
+
+def _coarser(year: int, month: int, span: Span) -> str:
+    return f"{MONTHS[month - 1]} {year}" if span.precision >= Precision.MONTH else str(year)

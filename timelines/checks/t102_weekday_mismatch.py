@@ -1,0 +1,66 @@
+"""T102: a weekday beside a date that falls on another weekday."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timelines.checks.restyle import WEEKDAYS, weekday_like
+from timelines.checks.rule import Case, Example, Rule
+from timelines.chronology import in_words, weekday
+from timelines.model import Evidence, Flag, Modality
+
+
+def _find(rule: Rule, case: Case) -> Iterator[Flag]:
+    for expression in case.passage.expressions:
+        span = expression.span
+        if expression.weekday is None or span is None or span.earliest_day is None:
+            continue
+        day = span.earliest_day
+        if day != span.latest_day or weekday(day) == expression.weekday:
+            continue
+        if case.passage.standing(expression.start, expression.end) is not Modality.ASSERTED:
+            continue
+        right = WEEKDAYS[weekday(day)]
+        date = in_words(span)
+        yield rule.flag(
+            case,
+            expression.start,
+            expression.end,
+            message=f"{date} was a {right}, not a {WEEKDAYS[expression.weekday]}; one of the two is wrong.",
+            suggestion=weekday_like(expression.text, day),
+            claimed=WEEKDAYS[expression.weekday],
+            expected=right,
+            confidence=0.97,
+            evidence=(Evidence("calendar", "gregorian", f"{date} is a {right}", span.edtf),),
+        )
+
+
+RULE = Rule(
+    code="T102",
+    name="weekday-mismatch",
+    family="calendar",
+    summary="The weekday does not fit the date.",
+    description=(
+        "A weekday written beside a full date (or beside a day and month whose year is known) is compared with the "
+        "calendar. Which of the two is wrong the calendar cannot tell; the suggestion keeps the date."
+    ),
+    find=_find,
+    examples=(
+        Example("Kennedy was shot on Thursday, 22 November 1963.", None, "Thursday, 22 November 1963",
+                "Friday, 22 November 1963"),
+        Example("The march set off on Sunday, January 1, 2024.", None,
+                "Sunday, January 1, 2024", "Monday, January 1, 2024"),
+        Example("Voting closed late on Monday, November 4, 2020.", None, "Monday, November 4, 2020",
+                "Wednesday, November 4, 2020"),
+        Example("The hearing is set for Friday 3 March 2016.", None, "Friday 3 March 2016", "Thursday 3 March 2016"),
+        Example("The hall opened on Tuesday, 14 July 1999.", None, "Tuesday, 14 July 1999",
+                "Wednesday, 14 July 1999"),
+    ),
+    counter_examples=(
+        Example("Kennedy was shot on Friday, 22 November 1963."),
+        Example("The march set off on Monday, January 1, 2024."),
+        Example("The office is closed on Mondays in July 2024."),
+        Example("The hearing is set for Friday; on 3 March 2016 the court sat in Leeds."),
+        Example("“It was Thursday, 22 November 1963, I think,” the witness said."),
+    ),
+)  # fmt: skip

@@ -1,0 +1,95 @@
+"""T205: a person is not of the age that the article says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timelines.checks.restyle import number_like
+from timelines.checks.rule import Case, Example, Rule
+from timelines.chronology import Precision, elapsed_units, in_words
+from timelines.model import Evidence, Flag, Modality
+
+
+def _find(rule: Rule, case: Case) -> Iterator[Flag]:
+    for verdict in case.impossible("age"):
+        claim, dating = verdict.claim, verdict.outcomes[0].dating
+        if claim.at is None:
+            continue
+        lowest, highest = elapsed_units(dating.when, claim.at, Precision.YEAR)
+        if lowest is None or highest is None or highest < 0:
+            continue
+        number = lowest if claim.number is not None and claim.number < lowest else highest
+        ages = str(lowest) if lowest == highest else f"{lowest} or {highest}"
+        yield rule.flag(
+            case,
+            claim.start,
+            claim.end,
+            message=(
+                f"Born {in_words(dating.when)}, {dating.fact.label} was {ages} at this point "
+                f"({in_words(claim.at)}), not {claim.text}."
+            ),
+            suggestion=number_like(claim.text, number),
+            claimed=claim.text,
+            expected=ages,
+            evidence=case.evidence(verdict),
+            claim=claim,
+            expected_span=dating.when,
+        )
+    yield from _births_in_the_text(rule, case)
+
+
+def _births_in_the_text(rule: Rule, case: Case) -> Iterator[Flag]:
+    """Persons that the canon does not know, but whose birth the sentence itself gives."""
+    for verdict in case.verdicts:
+        claim = verdict.claim
+        if claim.kind != "age" or claim.readings or claim.modality is not Modality.ASSERTED:
+            continue
+        if claim.span is None or claim.at is None or claim.number is None:
+            continue
+        lowest, highest = elapsed_units(claim.span, claim.at, Precision.YEAR)
+        if lowest is None or highest is None or highest < 0 or lowest <= claim.number <= highest:
+            continue
+        number = lowest if claim.number < lowest else highest
+        ages = str(lowest) if lowest == highest else f"{lowest} or {highest}"
+        yield rule.flag(
+            case,
+            claim.start,
+            claim.end,
+            message=(
+                f"Somebody born {in_words(claim.span)} was {ages} at this point ({in_words(claim.at)}), "
+                f"not {claim.text}."
+            ),
+            suggestion=number_like(claim.text, number),
+            claimed=claim.text,
+            expected=ages,
+            evidence=(Evidence("text", claim.id, f"born {in_words(claim.span)}", claim.span.edtf),),
+            claim=claim,
+        )
+
+
+RULE = Rule(
+    code="T205",
+    name="age",
+    family="counting",
+    summary="A person's age does not follow from the birth and the date.",
+    description=(
+        "An age beside a name is compared with the birth that the article or the canon gives, at the date of the "
+        "sentence. Where only the year of birth is known, both possible ages are accepted."
+    ),
+    find=_find,
+    examples=(
+        Example("Joe Biden, born in November 1942, was 76 when he took office in January 2021.", None, "76", "78"),
+        Example("Anna Kowal, born on 3 May 1950, died in August 2001 at the age of 53.", None, "53", "51"),
+        Example("Jan Maler, born on 24 October 1907, died in September 1998 at the age of 91.", None, "91", "90"),
+        Example("Pierre Roux, born in 1960, was elected in 2000 aged 45.", None, "45", "40"),
+        Example("Ines Prado, born on 1 July 1990, won the title on 2 August 2010 at the age of 22.", None, "22",
+                "20"),
+    ),
+    counter_examples=(
+        Example("Joe Biden, born in November 1942, was 78 when he took office in January 2021."),
+        Example("Pierre Roux, born in 1960, was elected in 2000 aged 39."),
+        Example("Pierre Roux, born in 1960, was elected in 2000 aged 40."),
+        Example("The castle, built in 1312, was 76 metres long in 1400."),
+        Example("“Born on 1 July 1990, I won the title on 2 August 2010 at the age of 22,” she said."),
+    ),
+)  # fmt: skip

@@ -1,0 +1,122 @@
+"""T301: a known event is not dated as the canon has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timelines.canon.schema import Fact
+from timelines.checks.restyle import date_like
+from timelines.checks.rule import Case, Example, Rule
+from timelines.chronology import Precision, Span, in_words
+from timelines.model import Claim, Evidence, Flag
+from timelines.reasoning.verdict import Dating, Verdict
+
+# What a claim of one kind is easily confused with: elections with inaugurations and the other way round.
+_CONFUSED_KINDS = {"election": "inauguration", "inauguration": "election"}
+_PREPOSITION = re.compile(r"\b(?:in|on) (?:the )?$", re.IGNORECASE)
+
+
+def _find(rule: Rule, case: Case) -> Iterator[Flag]:
+    for verdict in case.impossible("event-date"):
+        claim = verdict.claim
+        if claim.span is None or claim.at_words is None:
+            continue
+        dating = _nearest(verdict, claim.span)
+        point = dating.when.end_span if claim.detail == "end" else dating.when.start_span
+        confused = _confused_with(case, dating.fact, claim.span)
+        message = f"{_sentence_case(dating.fact.label)}: {_dated(point)}."
+        evidence = case.evidence(verdict)
+        if confused is not None and confused.when is not None:
+            message += f" {_sentence_case(in_words(claim.span))} is when {_took_place(confused)}."
+            evidence += (Evidence("canon", confused.id, confused.label, in_words(confused.when), confused.source),)
+        yield rule.flag(
+            case,
+            claim.start,
+            claim.end,
+            message=message,
+            suggestion=_suggestion(case, claim, point),
+            claimed=in_words(claim.span),
+            expected=in_words(point),
+            confidence=0.93,
+            evidence=evidence,
+            claim=claim,
+            expected_span=point,
+        )
+
+
+def _nearest(verdict: Verdict, claimed: Span) -> Dating:
+    """Of the events that may be meant, the one nearest to the date given."""
+    target = claimed.earliest_day or 0
+
+    def distance(dating: Dating) -> int:
+        day = dating.when.earliest_day
+        return abs(day - target) if day is not None else 10**9
+
+    return min((outcome.dating for outcome in verdict.outcomes), key=distance)
+
+
+def _confused_with(case: Case, fact: Fact, claimed: Span) -> Fact | None:
+    kind = _CONFUSED_KINDS.get(fact.kind)
+    if kind is None or not fact.participants:
+        return None
+    for event in case.canon.events_of(fact.participants[0]):
+        if event.kind == kind and event.when is not None and event.when.overlaps(claimed):
+            return event
+    return None
+
+
+def _dated(point: Span) -> str:
+    return f"{'on' if point.precision >= Precision.DAY else 'in'} {in_words(point)}"
+
+
+def _took_place(fact: Fact) -> str:
+    return f"the canon has “{fact.label}”" + (f" ({in_words(fact.when)})" if fact.when else "")
+
+
+def _sentence_case(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _suggestion(case: Case, claim: Claim, point: Span) -> str:
+    """The whole flagged words with the date put right, its preposition fitting the new precision."""
+    if claim.at_words is None:
+        return ""
+    start, end = claim.at_words
+    right = date_like(case.passage.text[start:end], point) or in_words(point)
+    lead = case.passage.text[claim.start : start]
+    wanted = "on " if re.search(r"\b\d{1,2}\b(?!\d)", re.sub(r"\b\d{3,4}\b", "", right)) else "in "
+    return _PREPOSITION.sub(wanted, lead) + right
+
+
+RULE = Rule(
+    code="T301",
+    name="event-date",
+    family="canon",
+    summary="A known event is given a date on which it did not happen.",
+    description=(
+        "Who was elected, sworn in, born, killed; what was signed, founded, attacked, begun or ended: the date that "
+        "the text gives is compared with every event of the canon that the words can mean, with the leeway that time "
+        "zones and the counting of votes need."
+    ),
+    find=_find,
+    examples=(
+        Example("U.S. President Donald Trump, who was reelected in January 2025, joined by video.", "2025-09-05",
+                "reelected in January 2025", "reelected in November 2024"),
+        Example("Angela Merkel became chancellor in November 2006.", None, "became chancellor in November 2006",
+                "became chancellor in November 2005"),
+        Example("Barack Obama was sworn in in March 2009.", None, "sworn in in March 2009",
+                "sworn in in January 2009"),
+        Example("The fall of the Berlin Wall in 1991 surprised everyone.", None,
+                "fall of the Berlin Wall in 1991", "fall of the Berlin Wall in 1989"),
+        Example("The Paris Agreement was adopted in December 2016.", None, "adopted in December 2016",
+                "adopted in December 2015"),
+    ),
+    counter_examples=(
+        Example("U.S. President Donald Trump, who was reelected in November 2024, joined by video.", "2025-09-05"),
+        Example("Angela Merkel was elected party leader in April 2000."),
+        Example("Barack Obama, who had been elected to the Senate in 2004, spoke in Boston."),
+        Example("The fall of the Berlin Wall in 1989 surprised everyone."),
+        Example("She wrongly put the fall of the Berlin Wall in 1991."),
+    ),
+)  # fmt: skip

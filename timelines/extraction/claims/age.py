@@ -1,0 +1,111 @@
+"""*P is aged A at T*: "Joe Biden, born in November 1942, was 76 when he took office in January 2021"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timelines.canon.schema import Mention
+from timelines.chronology import Span, parse_number
+from timelines.extraction.passage import Passage
+from timelines.model import Claim, Expression
+
+_NUMBER = r"(?P<number>\d{1,3}|[a-z]+-[a-z]+)"
+_AGE = re.compile(
+    rf"\b(?:at the age of|aged|at age|age) {_NUMBER}\b"
+    rf"|\b(?:was|is|turned|turns|turning|were) (?:only |just )?(?P<plain>\d{{1,3}})(?= when | on | in |[,.;])"
+    rf"|(?<=, )(?P<apposed>\d{{1,3}})(?=,)"
+    rf"|\b(?P<hyphened>\d{{1,3}}|[a-z]+(?:-[a-z]+)?)-year-old\b",
+    re.IGNORECASE,
+)
+_BORN = re.compile(r"\bborn (?:on |in )?$", re.IGNORECASE)
+_HEDGED = re.compile(
+    r"\b(?:about|around|nearly|almost|over|under|at least|believed to be|reportedly)\s*$", re.IGNORECASE
+)
+# The oldest age that any person is known to have reached is 122.
+_OLDEST = 125
+
+
+def age_claims(passage: Passage) -> Iterator[Claim]:
+    """Find the claims of this kind; ``span`` is a birth that the article itself gives, ``at`` when the age holds."""
+    for match in _AGE.finditer(passage.text):
+        group = next(name for name in ("number", "plain", "apposed", "hyphened") if match[name])
+        number = parse_number(match[group])
+        if number is None or not 0 < number <= _OLDEST or _HEDGED.search(passage.text, 0, match.start()):
+            continue
+        start, end = match.span(group)
+        sentence = passage.sentence_at(start)
+        person = _person(passage, sentence, match)
+        born = _birth_in(passage, sentence)
+        if person is None and born is None:
+            continue
+        at, at_words = _time_of(passage, sentence, born, start)
+        if at is None:
+            continue
+        about = person.candidates[0] if person else passage.text[sentence[0] : start].split(",")[0].strip()
+        label = passage.canon.fact(about).label if person else about
+        yield Claim(
+            id=f"age@{start}",
+            kind="age",
+            start=start,
+            end=end,
+            text=passage.text[start:end],
+            about=about,
+            says=f"{label} was {number} at {at.edtf}",
+            sentence=sentence,
+            readings=(about,) if person else (),
+            span=born.span if born else None,
+            at=at,
+            at_words=at_words,
+            number=number,
+            unit="year",
+            other=f"{born.start}:{born.end}" if born else None,
+            modality=passage.standing(start, end),
+        )
+
+
+def _person(passage: Passage, sentence: tuple[int, int], match: re.Match[str]) -> Mention | None:
+    """The person whose age it is: right before the age, or, for "the 76-year-old X", right after it."""
+    persons = [
+        mention for mention in passage.mentions_between(*sentence) if mention.candidates[0].startswith("person/")
+    ]
+    if match["hyphened"]:
+        after = [mention for mention in persons if 0 <= mention.start - match.end() <= 40]
+        return after[0] if after and not _crosses_name(passage.text[match.end() : after[0].start]) else None
+    before = [mention for mention in persons if mention.end <= match.start()]
+    if not before:
+        return None
+    between = passage.text[before[-1].end : match.start()]
+    if match["apposed"]:
+        return before[-1] if between == ", " else None
+    return before[-1] if not re.search(r"[A-Z][a-z]+ [A-Z][a-z]+|\bwho\b.*\bwho\b", _without_dates(between)) else None
+
+
+def _crosses_name(between: str) -> bool:
+    return bool(re.search(r"[.;,]|\b(?:and|met|of|told)\b", between))
+
+
+def _without_dates(text: str) -> str:
+    return re.sub(r"\b[A-Z][a-z]+ \d{1,4}\b|\b\d{1,2} [A-Z][a-z]+\b", " ", text)
+
+
+def _birth_in(passage: Passage, sentence: tuple[int, int]) -> Expression | None:
+    for date in passage.dates_between(*sentence):
+        if _BORN.search(passage.text, sentence[0], date.start):
+            return date
+    return None
+
+
+def _time_of(
+    passage: Passage, sentence: tuple[int, int], born: Expression | None, start: int
+) -> tuple[Span | None, tuple[int, int] | None]:
+    """The one date of the sentence beside the birth, else the publication date."""
+    dates = [
+        date for date in passage.dates_between(*sentence) if date is not born and not date.start <= start < date.end
+    ]
+    if len(dates) == 1:
+        return dates[0].span, (dates[0].start, dates[0].end)
+    if dates:
+        return None, None
+    tells_past = re.search(r"\b(?:was|were|when|died|had)\b", passage.text[sentence[0] : sentence[1]])
+    return (None, None) if tells_past else (passage.published, None)

@@ -1,0 +1,174 @@
+"""*Event E at T*: "who was reelected in January 2025", "the Paris Agreement was adopted in December 2016"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from timelines.canon.schema import Fact, Mention
+from timelines.chronology import Span
+from timelines.extraction.passage import Passage
+from timelines.extraction.predicates import Predicate, predicates
+from timelines.model import Claim, Expression
+
+# Between what happened and its date: a few words of the same clause, no other verb's business.
+_LONGEST_COMPLEMENT = 60
+_CLAUSE_BREAK = re.compile(r"[,;:()—–]|\b(?:and|but|while|when|after|before|because|although|since|that|who|which)\b")
+_PREPOSITION = re.compile(r"\s+(?:(?:early |late |back )?(?:in|on|of|at|during)\s+(?:the\s+)?)?$", re.IGNORECASE)
+
+# "elected mayor in 2010" is about another office than the one that the canon may know.
+_OFFICE_WORDS = re.compile(
+    r"\b(?:president|prime minister|premier|chancellor|governor|senat\w+|mayor|congress\w*|parliament|speaker|"
+    r"leader|chair\w*|pope|mp|deputy|vice|minister|party|assembly|council\w*|house|commons|lord|judge|justice|"
+    r"secretary|director|representative\w*|committee|board|ceo|king|queen|monarch|captain|legislat\w*)\b",
+    re.IGNORECASE,
+)
+# A date given relative to another one counts units; the rule for elapsed time speaks of it.
+_RELATIVE = re.compile(r"\b(?:ago|earlier|later|before|after)\b", re.IGNORECASE)
+# Which of several elections "reelected", "a second term" can mean: not the first one.
+_AGAIN = re.compile(
+    r"\b(?:re-?elected|re-?inaugurated|re-?election|second term|third term|fourth term)\b", re.IGNORECASE
+)
+
+# A claim without an office speaks of a known event only when it puts it near one (years, either side).
+_NEAR_YEARS = 3
+
+
+def event_date_claims(passage: Passage) -> Iterator[Claim]:
+    """Find the claims of this kind; ``span`` is the date given, ``readings`` the canonical events it may mean."""
+    groups = predicates(passage.article.language)
+    for date in passage.dates_between(0, len(passage.text)):
+        if date.span is not None and date.type == "DATE":
+            yield from _claims_at(passage, date, date.span, groups)
+
+
+def _claims_at(passage: Passage, date: Expression, span: Span, groups: Sequence[Predicate]) -> Iterator[Claim]:
+    sentence = passage.sentence_at(date.start)
+    lead = _PREPOSITION.search(passage.text, sentence[0], date.start)
+    if lead is None:
+        return
+    noun = _name_ending_at(passage, lead.start(), lead.group(), sentence)
+    if noun is not None:
+        facts = [fact for fact in _facts(passage, noun) if fact.when is not None and fact.kind != "person"]
+        yield from _claim(passage, date, span, (noun.start, noun.end), facts, "any", "happened", noun.text)
+        return
+    found = _predicate_before(passage, lead.start(), sentence, groups)
+    if found is None:
+        return
+    predicate, words = found
+    complement = passage.text[words[1] : lead.start()]
+    subject = _subject(passage, words, sentence, predicate, lead.start())
+    if subject is None:
+        return
+    facts = _candidates(passage, subject, predicate, complement, passage.text[words[0] : lead.start()], span)
+    yield from _claim(passage, date, span, words, facts, predicate.point, predicate.name, subject.text)
+
+
+def _name_ending_at(passage: Passage, end: int, preposition: str, sentence: tuple[int, int]) -> Mention | None:
+    """The named event right before the date: "the Great Recession of 2018", "the Suez crisis in 1957"."""
+    mentions = passage.mentions_between(sentence[0], end)
+    if not preposition.strip() or not mentions or mentions[-1].end != end:
+        return None
+    return mentions[-1] if any(fact.kind != "person" for fact in _facts(passage, mentions[-1])) else None
+
+
+def _predicate_before(
+    passage: Passage, end: int, sentence: tuple[int, int], groups: Sequence[Predicate]
+) -> tuple[Predicate, tuple[int, int]] | None:
+    """The predicate nearest to the date, with nothing but its own complement between."""
+    best: tuple[Predicate, tuple[int, int]] | None = None
+    start = max(sentence[0], end - 2 * _LONGEST_COMPLEMENT)
+    for predicate in groups:
+        for match in predicate.words.finditer(passage.text, start, end):
+            between = passage.text[match.end() : end]
+            if len(between) > _LONGEST_COMPLEMENT or _CLAUSE_BREAK.search(between):
+                continue
+            if best is None or match.end() > best[1][1] or match.start() < best[1][0]:
+                best = (predicate, match.span())
+    return best
+
+
+def _subject(
+    passage: Passage, words: tuple[int, int], sentence: tuple[int, int], predicate: Predicate, end: int
+) -> Mention | None:
+    """Who or what the predicate speaks of: the last suitable name before it, or its object after it."""
+    persons = predicate.subject == "participant"
+    for mention in reversed(passage.mentions_between(sentence[0], words[0])):
+        if _is_participant(passage, mention) == persons or not persons:
+            return mention
+    after = passage.mentions_between(words[1], end)
+    return after[0] if after and persons else None
+
+
+def _is_participant(passage: Passage, mention: Mention) -> bool:
+    return not mention.candidates[0].startswith("event/")
+
+
+def _candidates(
+    passage: Passage, subject: Mention, predicate: Predicate, complement: str, words: str, claimed: Span
+) -> list[Fact]:
+    facts = [fact for fact in _facts(passage, subject) if fact.when is not None]
+    if predicate.subject == "name":
+        return [fact for fact in facts if predicate.suits(fact.kind) and fact.id.startswith("event/")]
+    events = [
+        event
+        for candidate in subject.candidates[:1]
+        for event in passage.canon.events_of(candidate)
+        if predicate.suits(event.kind) and event.participants[:1] == (candidate,)
+    ]
+    named_offices = {word.lower() for word in _OFFICE_WORDS.findall(complement)}
+    if named_offices:
+        return [event for event in events if named_offices & _office_words_of(passage, event)]
+    if _AGAIN.search(words) and len(events) > 1:
+        events = events[1:]
+    return [event for event in events if _is_near(event.when, claimed)] and events
+
+
+def _office_words_of(passage: Passage, event: Fact) -> set[str]:
+    if not event.office:
+        return set()
+    office = passage.canon.fact(event.office)
+    return {word.lower() for title in (office.label, *office.titles) for word in _OFFICE_WORDS.findall(title)}
+
+
+def _is_near(when: Span | None, claimed: Span) -> bool:
+    if when is None or when.earliest_day is None or claimed.earliest_day is None or claimed.latest_day is None:
+        return False
+    slack = _NEAR_YEARS * 366
+    latest = when.latest_day if when.latest_day is not None else when.earliest_day
+    return claimed.earliest_day - slack <= latest and when.earliest_day <= claimed.latest_day + slack
+
+
+def _facts(passage: Passage, mention: Mention) -> list[Fact]:
+    return [passage.canon.fact(candidate) for candidate in mention.candidates]
+
+
+def _claim(
+    passage: Passage,
+    date: Expression,
+    span: Span,
+    words: tuple[int, int],
+    facts: Sequence[Fact],
+    point: str,
+    predicate: str,
+    named: str,
+) -> Iterator[Claim]:
+    if not facts:
+        return
+    start, end = words[0], date.end
+    yield Claim(
+        id=f"event-date@{start}",
+        kind="elapsed" if _RELATIVE.search(date.text) else "event-date",
+        start=start,
+        end=end,
+        text=passage.text[start:end],
+        about=facts[0].id,
+        named=named,
+        says=f"{facts[0].label}: {predicate} {span.edtf}",
+        sentence=passage.sentence_at(start),
+        readings=tuple(fact.id for fact in facts),
+        span=span,
+        at_words=(date.start, date.end),
+        detail=point,
+        modality=passage.standing(start, end),
+    )

@@ -1,0 +1,19 @@
+"""All claims of one article, in the order of the text."""
+
+from __future__ import annotations
+
+from timelines.extraction.claims.age import age_claims
+from timelines.extraction.claims.elapsed import elapsed_claims
+from timelines.extraction.claims.event_date import event_date_claims
+from timelines.extraction.claims.office import office_claims
+from timelines.extraction.claims.ordinal_period import ordinal_period_claims
+from timelines.extraction.passage import Passage
+from timelines.model import Claim
+
+_KINDS = (ordinal_period_claims, elapsed_claims, age_claims, office_claims, event_date_claims)
+
+
+def extract_claims(passage: Passage) -> list[Claim]:
+    """Find the claims of every kind; ids are unique within the article."""
+    claims = [claim for find in _KINDS for claim in find(passage)]
+    return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))

@@ -1,0 +1,95 @@
+"""*P held office O at T*: "Angela Merkel, the German chancellor, told reporters on 20 February 2023"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timelines.canon.schema import Mention
+from timelines.chronology import Span
+from timelines.extraction.passage import Passage
+from timelines.model import Claim
+
+# What office-holders do as such. A title in other company ("President Lincoln was born", "President Clinton, who
+# left office") is a courtesy or tells of the man's life.
+_OFFICIAL_ACT = re.compile(
+    r"\b(?:said|says|told|tells|sign(?:s|ed)|order(?:s|ed)|fir(?:es|ed)|appoint(?:s|ed)|nominat(?:es|ed)|"
+    r"announc(?:es|ed)|vow(?:s|ed)|warn(?:s|ed)|visit(?:s|ed)|me(?:t|ets)|host(?:s|ed)|veto(?:es|ed)|approv(?:es|ed)|"
+    r"declar(?:es|ed)|pardon(?:s|ed)|urg(?:es|ed)|pledg(?:es|ed)|call(?:s|ed)|spoke|speaks|participat(?:es|ed)|"
+    r"arriv(?:es|ed)|attend(?:s|ed)|emphasi[sz](?:es|ed)|resign(?:s|ed)|dismiss(?:es|ed)|authori[sz](?:es|ed)|"
+    r"launch(?:es|ed)|unveil(?:s|ed)|address(?:es|ed)|welcom(?:es|ed)|condemn(?:s|ed)|insist(?:s|ed)|g[ai]ve?s?)\b"
+)
+_BACKWARD = re.compile(
+    r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|one-time|onetime|ousted|deposed|retired|"
+    r"elect|designate|emeritus|would-be|first|onetime)\b[- ]?",
+    re.IGNORECASE,
+)
+_LIFE_STORY = re.compile(
+    r"\b(?:born|grew up|studied|married|enlisted|graduated|childhood|biography|statue|portrait|museum|library|book|film|"
+    r"memoir|legacy|airport|avenue|street|school|era|century|anniversary|when he was|when she was|later|became|"
+    r"would become|years? (?:ago|earlier|later|before|after))\b",
+    re.IGNORECASE,
+)
+
+
+def office_claims(passage: Passage) -> Iterator[Claim]:
+    """Find the claims of this kind; ``other`` is the office, ``at`` when it is said to be held."""
+    for mention in passage.mentions:
+        if not mention.candidates[0].startswith("person/"):
+            continue
+        if mention.title_office is not None:
+            yield from _claim(passage, mention, mention.title_office, mention.end)
+
+
+def presupposed_offices(passage: Passage) -> Iterator[tuple[Mention, str]]:
+    """Persons whom the text calls holders of an office at the time of writing: no date, nothing that looks back."""
+    for mention in passage.mentions:
+        if mention.title_office is None or not mention.candidates[0].startswith("person/"):
+            continue
+        sentence = passage.sentence_at(mention.start)
+        if _looks_back(passage, mention, sentence) or passage.dates_between(*sentence):
+            continue
+        if not passage.is_quoted(mention.start):
+            yield mention, mention.title_office
+
+
+def _looks_back(passage: Passage, mention: Mention, sentence: tuple[int, int]) -> bool:
+    before = passage.text[max(sentence[0], mention.start - 24) : mention.start]
+    return bool(
+        _BACKWARD.search(before) or _BACKWARD.search(mention.text) or _LIFE_STORY.search(passage.text, *sentence)
+    )
+
+
+def _claim(passage: Passage, mention: Mention, office: str, end: int) -> Iterator[Claim]:
+    start = mention.start
+    sentence = passage.sentence_at(start)
+    words = passage.text[start:end]
+    if _looks_back(passage, mention, sentence) or not _OFFICIAL_ACT.search(passage.text, end, sentence[1]):
+        return
+    at, at_words = _time_of(passage, sentence)
+    if at is None:
+        return
+    person = mention.candidates[0]
+    yield Claim(
+        id=f"office@{start}",
+        kind="office",
+        start=start,
+        end=end,
+        text=words,
+        about=person,
+        says=f"{passage.canon.fact(person).label} was {passage.canon.fact(office).label} at {at.edtf}",
+        sentence=sentence,
+        readings=mention.candidates,
+        at=at,
+        at_words=at_words,
+        other=office,
+        modality=passage.standing(start, end),
+    )
+
+
+def _time_of(passage: Passage, sentence: tuple[int, int]) -> tuple[Span | None, tuple[int, int] | None]:
+    """The one date of the sentence; without a date, the publication date."""
+    dates = passage.dates_between(*sentence)
+    if len(dates) == 1:
+        return dates[0].span, (dates[0].start, dates[0].end)
+    return (None, None) if dates else (passage.published, None)

@@ -1,0 +1,89 @@
+"""*Something is in its Nth year at T*: "as the war in Ukraine enters its seventh year", "the 40th day of the siege"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timelines.chronology import Span, parse_ordinal
+from timelines.extraction.claims.subject import Subject, named_subject, subject_before, within_words
+from timelines.extraction.passage import Passage
+from timelines.model import Claim
+
+_UNIT = r"(?P<unit>year|month|week|day|decade)"
+_ORDINAL = r"(?P<number>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)"
+_FILLER = r"(?:(?:straight|consecutive|full|bloody|brutal|grinding|successive|calendar) )?"
+
+# "enters its seventh year", "now in its third week", "the war's fourth year", "marks its 100th day"
+_SUBJECT_FIRST = re.compile(
+    r"\b(?P<verb>enter(?:s|ed|ing)?|began|begins?|beginning|start(?:s|ed|ing)?|in|into|reach(?:es|ed|ing)?|"
+    r"approach(?:es|ed|ing)?|near(?:s|ed|ing)?|mark(?:s|ed|ing)?|complet(?:es|ed|ing)|is|was|through|throughout)"
+    rf" (?:now )?(?:in(?:to)? )?(?:its|their) (?P<words>{_ORDINAL} {_FILLER}{_UNIT})\b",
+    re.IGNORECASE,
+)
+# "the seventh year of the war in Ukraine", "in the third week of the siege"
+_NUMBER_FIRST = re.compile(rf"\b(?P<words>{_ORDINAL} {_FILLER}{_UNIT}) (?:of|since) (?=(?P<rest>\S))", re.IGNORECASE)
+# "on day 40 of the war", "year four of the war"
+_CARDINAL = re.compile(
+    r"\b(?P<words>(?P<unit>year|month|week|day) (?P<number>\d{1,4}|[a-z]+(?:-[a-z]+)?)) of (?=(?P<rest>\S))",
+    re.IGNORECASE,
+)
+# "the war's seventh year"
+_POSSESSIVE = re.compile(rf"(?:'|’)s (?P<words>{_ORDINAL} {_FILLER}{_UNIT})\b", re.IGNORECASE)
+
+# Verbs that look ahead: a war "enters" or "approaches" a year of its life a little before the anniversary, too.
+_LOOKING_AHEAD = re.compile(r"enter|approach|near|begin|start|reach|into", re.IGNORECASE)
+_PAST_VERB = re.compile(r"^(?:entered|began|started|reached|approached|neared|marked|completed|was)$", re.IGNORECASE)
+
+
+def ordinal_period_claims(passage: Passage) -> Iterator[Claim]:
+    """Find the claims of this kind; ``number`` and ``unit`` say which period, ``at`` when it is said to run."""
+    for match in _SUBJECT_FIRST.finditer(passage.text):
+        yield from _claim(passage, match, subject_before(passage, match.start()), match["verb"])
+    for match in _POSSESSIVE.finditer(passage.text):
+        yield from _claim(passage, match, named_subject(passage, match.start(), ending=True), "")
+    for pattern in (_NUMBER_FIRST, _CARDINAL):
+        for match in pattern.finditer(passage.text):
+            yield from _claim(passage, match, named_subject(passage, match.start("rest")), "")
+
+
+def _claim(passage: Passage, match: re.Match[str], subject: Subject | None, verb: str) -> Iterator[Claim]:
+    number = parse_ordinal(match["number"])
+    if number is None or number < 1 or subject is None:
+        return
+    start, end = match.span("words")
+    sentence = passage.sentence_at(start)
+    at, at_words = _time_of(passage, sentence, start, verb)
+    if at is None:
+        return
+    unit = match["unit"].lower()
+    yield Claim(
+        id=f"ordinal-period@{start}",
+        kind="ordinal-period",
+        start=start,
+        end=end,
+        text=passage.text[start:end],
+        about=subject.ids[0],
+        says=f"{passage.canon.fact(subject.ids[0]).label} is in its {match['number'].lower()} {unit}",
+        sentence=sentence,
+        named=subject.name,
+        readings=subject.ids,
+        at=at,
+        at_words=at_words,
+        number=number,
+        unit=unit,
+        detail="looking ahead" if _LOOKING_AHEAD.search(verb) else "",
+        modality=passage.standing(start, end),
+    )
+
+
+def _time_of(
+    passage: Passage, sentence: tuple[int, int], start: int, verb: str
+) -> tuple[Span | None, tuple[int, int] | None]:
+    """The date that the sentence gives, else the publication date unless the sentence tells of the past."""
+    dates = [date for date in passage.dates_between(*sentence) if not within_words(date, passage, start)]
+    if len(dates) == 1:
+        return dates[0].span, (dates[0].start, dates[0].end)
+    if dates or _PAST_VERB.match(verb):
+        return None, None
+    return passage.published, None

@@ -1,0 +1,104 @@
+"""One article as extraction sees it: its words with their sentences, dates, names and events, ready to be asked."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from timelines.canon.canon import Canon
+from timelines.canon.schema import Mention
+from timelines.chronology import Span
+from timelines.model import Article, Event, Expression, Modality
+
+# A quotation of at least four words; shorter ones are scare quotes or titles and stay the article's own words.
+_QUOTATION = re.compile(r"“[^”\n]{1,2000}[”\n]|\"[^\"\n]{1,2000}[\"\n]")
+_FEWEST_QUOTED_WORDS = 4
+
+_DENIED = re.compile(
+    r"\b(?:wrong(?:ly)?|false(?:ly)?|mistaken(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|inaccurate(?:ly)?|untrue|"
+    r"myth|hoax|disput\w+|den(?:y|ies|ied|ying)|contrary to|not true|misstat\w+|misdat\w+|misremember\w*)\b",
+    re.IGNORECASE,
+)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|suppose|supposing|imagin\w+|had (?:it|he|she|they) |would have|could have|might have|"
+    r"novel|fiction\w*|film|movie|drama|screenplay|alternate history|thriller|video game|parody|satir\w+)\b",
+    re.IGNORECASE,
+)
+
+
+class Passage:
+    """Looks into one article by offsets. Sequences are sorted by where they start."""
+
+    def __init__(
+        self,
+        article: Article,
+        expressions: Sequence[Expression],
+        mentions: Sequence[Mention],
+        events: Sequence[Event],
+        canon: Canon,
+    ) -> None:
+        self.article = article
+        self.text = article.text
+        self.expressions = expressions
+        self.mentions = mentions
+        self.events = events
+        self.canon = canon
+        self._sentence_starts = [start for start, _ in article.sentences]
+        self._expression_starts = [expression.start for expression in expressions]
+        self._mention_starts = [mention.start for mention in mentions]
+        self._quotations = [
+            match.span()
+            for match in _QUOTATION.finditer(self.text)
+            if len(match.group().split()) >= _FEWEST_QUOTED_WORDS
+        ]
+        self._quotation_starts = [start for start, _ in self._quotations]
+
+    @property
+    def published(self) -> Span | None:
+        """When the article was published, if known."""
+        return self.article.published.span
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """The sentence that holds this character."""
+        position = bisect_right(self._sentence_starts, offset) - 1
+        if position < 0:
+            return (0, len(self.text))
+        return self.article.sentences[position]
+
+    def expressions_between(self, start: int, end: int) -> list[Expression]:
+        """The temporal expressions that lie wholly inside."""
+        first = bisect_left(self._expression_starts, start)
+        last = bisect_left(self._expression_starts, end)
+        return [expression for expression in self.expressions[first:last] if expression.end <= end]
+
+    def dates_between(self, start: int, end: int) -> list[Expression]:
+        """The expressions inside that have a place on the axis."""
+        return [
+            expression
+            for expression in self.expressions_between(start, end)
+            if expression.span is not None and expression.type in ("DATE", "TIME")
+        ]
+
+    def mentions_between(self, start: int, end: int) -> list[Mention]:
+        """The known names that lie wholly inside."""
+        first = bisect_left(self._mention_starts, start)
+        last = bisect_left(self._mention_starts, end)
+        return [mention for mention in self.mentions[first:last] if mention.end <= end]
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether the character stands inside somebody's quoted words."""
+        position = bisect_right(self._quotation_starts, offset) - 1
+        return position >= 0 and offset < self._quotations[position][1]
+
+    def standing(self, start: int, end: int) -> Modality:
+        """Whose statement the words are: the article's own, somebody's quoted words, denied, or only imagined."""
+        if self.is_quoted(start):
+            return Modality.REPORTED
+        sentence_start, sentence_end = self.sentence_at(start)
+        sentence = self.text[sentence_start:sentence_end]
+        if _DENIED.search(sentence):
+            return Modality.DENIED
+        if _HYPOTHETICAL.search(sentence):
+            return Modality.HYPOTHETICAL
+        return Modality.ASSERTED

@@ -1,0 +1,127 @@
+"""The order of the stages: the only file that knows it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from timelines.canon.canon import Answer, Canon
+from timelines.canon.load import load_canon
+from timelines.canon.schema import Mention
+from timelines.checks.registry import find_flags
+from timelines.checks.rule import Case
+from timelines.chronology import Span
+from timelines.extraction.claims import extract_claims
+from timelines.extraction.events import extract_events
+from timelines.extraction.passage import Passage
+from timelines.model import Article, Expression, Flag, Name, Published, Timeline
+from timelines.options import Options
+from timelines.placing.place import place_events
+from timelines.reading.sentences import sentences
+from timelines.reading.text import require_text
+from timelines.reasoning.problem import Problem
+from timelines.reasoning.publication import infer_publication
+from timelines.tagging import tag as tag_text
+
+_ID_LENGTH = 16
+
+
+@cache
+def builtin_canon() -> Canon:
+    """The canon that ships with the package, loaded once."""
+    return load_canon()
+
+
+def reconstruct(
+    text: str,
+    *,
+    published: Span | None = None,
+    title: str = "",
+    url: str = "",
+    canon: Canon | None = None,
+    options: Options | None = None,
+) -> Timeline:
+    """Read one article: its dates, names, events, claims, and what cannot be true in time.
+
+    ``published`` is the day, month or interval of publication; without it, it is inferred from the text, and
+    where that fails, expressions that depend on it stay open. Raises InputError for text that cannot be read.
+    """
+    canon = canon or builtin_canon()
+    options = options or Options()
+    require_text(text)
+    article = Article(
+        id=article_id(text),
+        text=text,
+        title=title,
+        url=url,
+        language=options.language or "en",
+        published=Published(published, "given" if published else "unknown"),
+        sentences=sentences(text),
+    )
+    mentions = canon.mentions(text)
+    names = known_names(mentions, canon)
+    expressions = _tag(article)
+    if published is None:
+        inferred = infer_publication(Passage(article, expressions, mentions, (), canon))
+        if inferred.span is not None:
+            article = replace(article, published=inferred)
+            expressions = _tag(article)
+    events = place_events(extract_events(article, expressions, names, canon), article, names, canon)
+    passage = Passage(article, expressions, mentions, events, canon)
+    claims = extract_claims(passage)
+    verdicts = Problem(canon, article.published, text).judge(claims)
+    return Timeline(
+        article=article,
+        expressions=tuple(expressions),
+        names=tuple(names),
+        events=tuple(events),
+        claims=tuple(claims),
+        flags=find_flags(Case(passage, verdicts), options),
+        canon_as_of=canon.as_of,
+    )
+
+
+def check(
+    text: str,
+    *,
+    published: Span | None = None,
+    canon: Canon | None = None,
+    options: Options | None = None,
+) -> tuple[Flag, ...]:
+    """The flags of one article; see ``reconstruct``."""
+    return reconstruct(text, published=published, canon=canon, options=options).flags
+
+
+def tag(text: str, reference: Span | None = None, *, language: str = "en") -> list[Expression]:
+    """The temporal expressions of a text, resolved against ``reference`` (None: unknown, never today)."""
+    return tag_text(text, reference, language=language)
+
+
+def lookup(query: str, *, canon: Canon | None = None, limit: int = 5) -> list[Answer]:
+    """When did it happen? Answers from the canon, best first, empty when nothing fits."""
+    return (canon or builtin_canon()).lookup(query, limit=limit)
+
+
+def known_names(mentions: Sequence[Mention], canon: Canon) -> list[Name]:
+    """The names of the text that the canon knows, each with its best reading."""
+    return [
+        Name(
+            mention.start,
+            mention.end,
+            mention.text,
+            mention.candidates[0],
+            canon.fact(mention.candidates[0]).label,
+        )
+        for mention in mentions
+    ]
+
+
+def article_id(text: str) -> str:
+    """The same text has the same id."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH]
+
+
+def _tag(article: Article) -> list[Expression]:
+    return tag_text(article.text, article.published.span, language=article.language)

@@ -1,0 +1,79 @@
+"""What each kind of claim demands of the points in time that it speaks of, as constraints in days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timelines.chronology import Precision, gap_bounds
+from timelines.model import Claim
+from timelines.reasoning.network import ORIGIN
+from timelines.reasoning.verdict import Constraint, Dating, Point
+
+_UNITS = {
+    "day": Precision.DAY,
+    "week": Precision.WEEK,
+    "month": Precision.MONTH,
+    "year": Precision.YEAR,
+    "decade": Precision.DECADE,
+}
+
+# A war "enters" its next year or month in the words of a newspaper somewhat before the anniversary, and hours in
+# other time zones count as a day. Set by reading news, not fitted to a file.
+_LOOKING_AHEAD_DAYS = {"day": 1, "week": 3, "month": 7, "year": 31, "decade": 190}
+_TIME_ZONES = 1
+# Votes are counted and winners named in the days after an election.
+_COUNTING_VOTES = {"election": 4, "referendum": 4}
+# Nobody means "three years after" to the day: half a unit short of the count up to the next full one is ordinary.
+_SHORT_OF_COUNT = {"day": 0.5, "week": 0.5, "month": 0.5, "year": 0.5}
+# "A decade after", "a quarter of a century ago": a seventh of the count either way.
+_ROUND_SHARE = 1 / 7
+_LOOSE_SHARE = 1 / 5
+
+
+def claim_constraints(claim: Claim, dating: Dating) -> Iterator[Constraint]:
+    """The constraints of one claim under one dating of its subject."""
+    start, end = ("start", dating.key), ("end", dating.key)
+    at: Point = "published" if claim.at_words is None else ("date", claim.at_words)
+    if claim.kind == "ordinal-period" and claim.number and claim.unit:
+        yield _ordinal_period(claim, claim.number, claim.unit, start, at)
+    elif claim.kind == "elapsed" and claim.number and claim.unit and claim.at:
+        yield from _elapsed(claim, claim.number, claim.unit, start, end, at)
+    elif claim.kind in ("elapsed", "event-date") and claim.span is not None:
+        slack = max(_TIME_ZONES, _COUNTING_VOTES.get(dating.fact.kind, 0))
+        first, last = claim.span.earliest_day, claim.span.latest_day
+        low, high = (None if first is None else first - slack), (None if last is None else last + slack)
+        point_low, point_high = (start, end) if claim.detail == "any" else (start, start)
+        if claim.detail == "end":
+            point_low, point_high = end, end
+        yield Constraint(ORIGIN, point_high, low, None)
+        yield Constraint(ORIGIN, point_low, None, high)
+    elif claim.kind == "age" and claim.number is not None:
+        shortest, _ = gap_bounds(claim.number, Precision.YEAR)
+        _, longest = gap_bounds(claim.number + 1, Precision.YEAR)
+        yield Constraint(start, at, shortest - _TIME_ZONES, longest)
+    elif claim.kind == "office":
+        yield Constraint(start, at, -_TIME_ZONES, None)
+        yield Constraint(at, end, -_TIME_ZONES, None)
+
+
+def _ordinal_period(claim: Claim, number: int, unit: str, start: Point, at: Point) -> Constraint:
+    ahead = _LOOKING_AHEAD_DAYS[unit] if claim.detail == "looking ahead" else 0
+    shortest, _ = gap_bounds(number - 1, _UNITS[unit])
+    _, longest = gap_bounds(number, _UNITS[unit])
+    return Constraint(start, at, shortest - ahead - _TIME_ZONES, longest)
+
+
+def _elapsed(claim: Claim, number: int, unit: str, start: Point, end: Point, at: Point) -> Iterator[Constraint]:
+    shortest, longest = gap_bounds(number, _UNITS[unit])
+    _, next_longest = gap_bounds(number + 1, _UNITS[unit])
+    low = shortest - _SHORT_OF_COUNT[unit] * (next_longest - longest) - _TIME_ZONES
+    high = float(next_longest)
+    share = {"round": _ROUND_SHARE, "loose": _LOOSE_SHARE}.get(claim.detail)
+    if share is not None:
+        low, high = min(low, shortest * (1 - share)), max(high, longest * (1 + share))
+    if claim.other == "before":
+        yield Constraint(at, end, low, None)
+        yield Constraint(at, start, None, high)
+    else:
+        yield Constraint(start, at, low, None)
+        yield Constraint(end, at, None, high)
