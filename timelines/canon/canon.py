@@ -1,0 +1,151 @@
+"""The canon in memory: facts by id, and what follows from them at once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from timelines.canon.index import Mention, NameIndex
+from timelines.canon.lookup import Answer, Finder
+from timelines.canon.record import did_you_mean
+from timelines.canon.schema import Fact, Term
+from timelines.chronology.span import Span
+from timelines.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """How much a canon knows, and until when. ``written`` leaves out events derived from other facts."""
+
+    facts: int
+    written: int
+    kinds: Mapping[str, int]
+    prefixes: Mapping[str, int]
+    terms: int
+    names: int
+    as_of: str
+    oldest_as_of: str
+
+
+class Canon:
+    """Reference facts. Made by ``load_canon``; never changes, and may be shared between threads."""
+
+    def __init__(self, facts: Mapping[str, Fact]) -> None:
+        self.facts: Mapping[str, Fact] = MappingProxyType(dict(facts))
+
+    @cached_property
+    def as_of(self) -> str:
+        """The latest date up to which any fact is known: "2025-10", or "" for an empty canon."""
+        return max((fact.as_of for fact in self.facts.values()), default="")
+
+    def fact(self, id_: str) -> Fact:
+        """The fact with this id; raises InputError if there is none."""
+        try:
+            return self.facts[id_]
+        except KeyError:
+            hint = did_you_mean(id_, self.facts) if len(self.facts) < 5000 else ""
+            raise InputError(f'the canon has no "{id_}"{"; " + hint if hint else ""}', field="id") from None
+
+    def terms_of(self, person_id: str) -> tuple[Term, ...]:
+        """The terms of office of a person, by start."""
+        return self.fact(person_id).terms
+
+    def holders(self, office_id: str, at: Span | None = None) -> list[tuple[Fact, Term]]:
+        """Who held an office, by start; with ``at``, those who may have held it then (both, on a handover day)."""
+        held = self._holders.get(office_id, [])
+        return held if at is None else [(person, term) for person, term in held if held_at(term, at)]
+
+    @cached_property
+    def _holders(self) -> dict[str, list[tuple[Fact, Term]]]:
+        held: dict[str, list[tuple[Fact, Term]]] = {}
+        for fact in self.facts.values():
+            for term in fact.terms:
+                held.setdefault(term.office, []).append((fact, term))
+        for terms in held.values():
+            terms.sort(key=lambda pair: pair[1].start.earliest or 0)
+        return held
+
+    def events_of(self, participant_id: str) -> list[Fact]:
+        """The events that a fact took part in, derived ones included, by date."""
+        return list(self._events_of.get(participant_id, ()))
+
+    @cached_property
+    def _events_of(self) -> dict[str, list[Fact]]:
+        events: dict[str, list[Fact]] = {}
+        for fact in self._events:
+            for participant in dict.fromkeys(fact.participants):
+                events.setdefault(participant, []).append(fact)
+        return events
+
+    def editions(self, series_id: str) -> list[Fact]:
+        """The events of a series, by date."""
+        return [fact for fact in self._events if fact.series == series_id]
+
+    def events_between(self, first_day: int, last_day: int) -> list[Fact]:
+        """The events that may touch the days from ``first_day`` to ``last_day`` (day numbers), by date."""
+        until = bisect_right(self._event_starts, last_day)
+        return [fact for fact in self._events[:until] if _last_day(fact) >= first_day]
+
+    @cached_property
+    def _events(self) -> list[Fact]:
+        dated = [fact for fact in self.facts.values() if fact.prefix == "event" and fact.when is not None]
+        return sorted(dated, key=_first_day)
+
+    @cached_property
+    def _event_starts(self) -> list[int]:
+        return [_first_day(fact) for fact in self._events]
+
+    @cached_property
+    def index(self) -> NameIndex:
+        """All names, ready to be found in text."""
+        return NameIndex(self.facts)
+
+    def mentions(self, text: str, at: Span | None = None) -> list[Mention]:
+        """All names in a text, leftmost and longest, with what each may stand for; ``at`` is the article's time."""
+        return self.index.mentions(text, at)
+
+    @cached_property
+    def _finder(self) -> Finder:
+        return Finder(self.facts, self._holders, self._events)
+
+    def lookup(self, query: str, *, limit: int = 5) -> list[Answer]:
+        """What the canon knows in answer to a question or a name, best first; empty if nothing fits."""
+        return self._finder.lookup(query, limit=limit)
+
+    def stats(self) -> Stats:
+        """Counts by kind and by sort of fact, terms of office, names, and the time up to which all is known."""
+        facts = self.facts.values()
+        written = [fact for fact in facts if fact.derived_from is None]
+        return Stats(
+            facts=len(self.facts),
+            written=len(written),
+            kinds=dict(Counter(fact.kind for fact in written).most_common()),
+            prefixes=dict(Counter(fact.prefix for fact in written).most_common()),
+            terms=sum(len(fact.terms) for fact in written),
+            names=len({name for fact in written for name in fact.names}),
+            as_of=self.as_of,
+            oldest_as_of=min((fact.as_of for fact in written if fact.as_of), default=""),
+        )
+
+
+def held_at(term: Term, at: Span) -> bool:
+    """Whether a term may touch a time. A term that is still held has no end."""
+    start, end = term.start.earliest, term.end.latest if term.end is not None else None
+    begins = at.latest is None or start is None or start <= at.latest
+    return begins and (end is None or at.earliest is None or end >= at.earliest)
+
+
+def _first_day(fact: Fact) -> int:
+    return _bound(fact.when.earliest_day if fact.when else None, -(10**9))
+
+
+def _last_day(fact: Fact) -> int:
+    return _bound(fact.when.latest_day if fact.when else None, 10**9)
+
+
+def _bound(day: int | None, otherwise: int) -> int:
+    return otherwise if day is None else day

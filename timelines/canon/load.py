@@ -1,0 +1,50 @@
+"""Loads the canon: the facts that come with the package, and those of the caller's own files."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Sequence
+from pathlib import Path
+
+from timelines.canon.build import compile_files
+from timelines.canon.cache import fingerprint, read_cache, write_cache
+from timelines.canon.canon import Canon
+from timelines.canon.source import yaml_files
+from timelines.errors import CanonError
+
+BUILTIN = Path(__file__).parent / "data"
+COMPILED = Path(__file__).parent / "compiled.json"
+
+
+def load_canon(paths: Sequence[Path] = (), *, builtin: bool = True, cache: Path | None = None) -> Canon:
+    """The canon from YAML files or folders; a fact of a later path replaces one of the same id before it.
+
+    ``builtin`` puts the package's own facts first. ``cache`` is a file for the compiled form; without it the
+    package's own facts are cached beside the package's code if that is writable, and the caller's are not.
+    Raises CanonError with file, line and what to do.
+    """
+    roots = [*([BUILTIN] if builtin else []), *paths]
+    try:
+        files = yaml_files(roots)
+        key = fingerprint(files)
+    except OSError as error:
+        raise CanonError(f"cannot read canon files: {error}") from error
+    place = cache if cache is not None else COMPILED if builtin and not paths else None
+    collecting = gc.isenabled()
+    gc.disable()  # many small lasting objects: collecting while they are made takes half of the time
+    try:
+        facts = read_cache(place, key) if place is not None else None
+        if facts is None:
+            compiled = compile_files(roots)
+            if compiled.problems:
+                first, more = compiled.problems[0], len(compiled.problems) - 1
+                hint = f" ({first.hint})" if first.hint else ""
+                rest = f"; and {more} more: run `timelines canon check`" if more else ""
+                raise CanonError(f"{first.message}{hint}{rest}", file=first.file, line=first.line)
+            facts = compiled.facts
+            if place is not None:
+                write_cache(place, key, facts)
+    finally:
+        if collecting:
+            gc.enable()
+    return Canon(facts)
