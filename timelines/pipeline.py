@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from timelines.canon.canon import Answer, Canon
+from timelines.canon.canon import Canon
 from timelines.canon.load import load_canon
-from timelines.canon.schema import Mention
+from timelines.canon.lookup import Answer
+from timelines.canon.index import Mention
 from timelines.checks.registry import find_flags
 from timelines.checks.rule import Case
 from timelines.chronology import Span

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from timelines.canon.canon import Canon
-from timelines.canon.schema import Mention
+from timelines.canon.index import Mention
 from timelines.chronology import Span
 from timelines.model import Article, Event, Expression, Modality
 

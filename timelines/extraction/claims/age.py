@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timelines.canon.schema import Mention
+from timelines.canon.index import Mention
 from timelines.chronology import Span, parse_number
 from timelines.extraction.passage import Passage
 from timelines.model import Claim, Expression

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from timelines.canon.schema import Fact, Mention
+from timelines.canon.index import Mention
+from timelines.canon.schema import Fact
 from timelines.chronology import Span
 from timelines.extraction.passage import Passage
 from timelines.extraction.predicates import Predicate, predicates

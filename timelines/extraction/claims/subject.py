@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from timelines.canon.schema import Mention
+from timelines.canon.index import Mention
 from timelines.extraction.passage import Passage
 from timelines.model import Expression
 
