@@ -11,7 +11,15 @@ from timelines.chronology.arithmetic import (
 )
 from timelines.chronology.calendar import civil, day_number, days_in_month, is_leap, iso_day, weekday
 from timelines.chronology.edtf import EdtfError, format_edtf, parse_edtf, set_members
+from timelines.chronology.numbers import (
+    number_words,
+    ordinal_digits,
+    ordinal_words,
+    parse_number,
+    parse_ordinal,
+)
 from timelines.chronology.span import Precision, Span
+from timelines.chronology.wording import in_words, year_words
 
 __all__ = [
     "Allen",
@@ -28,13 +36,20 @@ __all__ = [
     "elapsed_units",
     "format_edtf",
     "gap_bounds",
+    "in_words",
     "inverse",
     "is_leap",
     "iso_day",
+    "number_words",
     "ordinal_at",
+    "ordinal_digits",
+    "ordinal_words",
     "parse_edtf",
+    "parse_number",
+    "parse_ordinal",
     "possible_relations",
     "set_members",
     "shift",
     "weekday",
+    "year_words",
 ]

@@ -50,7 +50,7 @@ class DateReader:
         self.text = text
         self.position = position
         self.end = end
-        self._signs: list[str] = []
+        self.signs: list[str] = []
 
     def fail(self, reason: str, position: int | None = None) -> EdtfError:
         """The error for what stands at the position."""
@@ -78,17 +78,17 @@ class DateReader:
         found = self._match(pattern)
         if found is None:
             raise self.fail(f"expected {name}")
-        self._signs.append(own)
+        self.signs.append(own)
         return found.group()
 
     def _trailing_sign(self) -> None:
         sign = self._sign()
         if sign:
-            self._signs = [_both(old, sign) for old in self._signs]
+            self.signs = [_both(old, sign) for old in self.signs]
 
     def read(self) -> Point:
         """The date that fills the text up to the end."""
-        self._signs = []
+        self.signs = []
         begin = self.position
         year = self._component(_YEAR, "a year of four digits")
         if year[0] == "Y" or self._peek() == "S":
@@ -111,12 +111,12 @@ class DateReader:
 
     def _point(self, low: int, high: int, precision: Precision, text: str, *, derived: bool) -> Point:
         """A point with the qualifiers read so far; ``text`` are its components without them."""
-        joined = "".join(self._signs)
+        joined = "".join(self.signs)
         approximate, uncertain = _has(joined, "~"), _has(joined, "?")
-        uniform = len(set(self._signs)) <= 1
+        uniform = len(set(self.signs)) <= 1
         form = ""
         if not (uniform and derived):
-            form = _qualified(text, self._signs)
+            form = _qualified(text, self.signs)
         return Point(low, high, precision, approximate, uncertain, form)
 
     def _plain(self, components: list[str], begin: int) -> Point:
@@ -233,7 +233,7 @@ class DateReader:
         self._trailing_sign()
         if self.position < self.end:
             raise self.fail(f"unexpected {self._peek()!r}")
-        if len(set(self._signs)) > 1:
+        if len(set(self.signs)) > 1:
             raise self.fail("a date with a time is qualified only as a whole")
 
     def _masked(self, components: list[str], begin: int) -> Point:
