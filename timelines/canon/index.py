@@ -1,0 +1,258 @@
+"""All names of the canon, found in a text at once (Aho-Corasick, leftmost-longest), with what each stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from timelines.canon.names import Entry, name_table, straight
+from timelines.canon.schema import Fact
+from timelines.canon.titles import Titles
+from timelines.canon.word_context import belongs_to_longer_name, is_month, near
+from timelines.chronology.span import Span
+
+_CAPITAL_LINE: Final = re.compile(r"^[^a-z\n]*[A-Z]{2}[^a-z\n]*[A-Z]{2}[^a-z\n]*$", re.MULTILINE)
+_NOT_THIS_TITLE: Final = re.compile(r"(?i)\b(deputy|vice|assistant|under|shadow|junior|sub)[ -]$")
+_OF: Final = (" of ", " of the ")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a text; offsets in code points. ``candidates`` are fact ids, best first, at least one.
+
+    With a title before it ("U.S. President Donald Trump") the span covers both and ``title_office`` is the
+    office that the title gives the person, whether or not the canon agrees.
+    """
+
+    start: int
+    end: int
+    text: str
+    candidates: tuple[str, ...]
+    title_office: str | None = None
+
+
+class _Token(NamedTuple):
+    entry: Entry
+    start: int
+    end: int
+
+
+class NameIndex:
+    """Finds the names of ``facts`` in texts. Immutable after construction."""
+
+    def __init__(self, facts: Mapping[str, Fact]) -> None:
+        self._facts = facts
+        self._titles = Titles(facts)
+        table = name_table(facts)
+        self._patterns: dict[str, Entry] = table
+        self._entries = list(table.values())
+        self._automaton = _automaton(list(table))
+
+    @cached_property
+    def _capitals(self) -> tuple[AhoCorasick, list[Entry]]:
+        """The same names in capitals, for headlines; made when the first such line is met."""
+        forms: dict[str, Entry] = {}
+        for form, entry in self._patterns.items():
+            if len(form) > 3 or form.isupper():
+                forms.setdefault(form.upper(), entry)
+        return _automaton(list(forms)), list(forms.values())
+
+    def mentions(self, text: str, at: Span | None = None) -> list[Mention]:
+        """All names in ``text``, in order, not overlapping; ``at`` is the article's time and ranks namesakes."""
+        plain = straight(text)
+        return _Reading(self, self._facts, self._titles, text, plain, at).mentions(self._tokens(text, plain))
+
+    def _tokens(self, text: str, plain: str) -> list[_Token]:
+        tokens = self._found(self._automaton, self._entries, plain, 0, len(plain))
+        lines = [match.span() for match in _CAPITAL_LINE.finditer(text)]
+        if lines:
+            automaton, entries = self._capitals
+            tokens = [t for t in tokens if not any(low <= t.start < high for low, high in lines)]
+            for low, high in lines:
+                tokens += self._found(automaton, entries, plain, low, high)
+            tokens.sort(key=lambda token: token.start)
+        return tokens
+
+    def _found(
+        self, automaton: AhoCorasick, entries: Sequence[Entry], plain: str, low: int, high: int
+    ) -> list[_Token]:
+        whole = low == 0 and high == len(plain)
+        found = []
+        for number, start, end in automaton.find_matches_as_indexes(plain if whole else plain[low:high]):
+            start, end = start + low, end + low
+            entry = entries[number]
+            if start and plain[start - 1].isalnum() and plain[start].isalnum():
+                continue
+            if end < len(plain) and plain[end].isalnum() and plain[end - 1].isalnum():
+                if _is_plural(plain, start, end) and not entry.shorts and _takes_plural(entry):
+                    end += 1
+                else:
+                    found += self._shorter(plain, start, end)
+                    continue
+            found.append(_Token(entry, start, end))
+        return found
+
+    def _shorter(self, plain: str, start: int, end: int) -> list[_Token]:
+        """The names inside a match that ended within a word: "US" in "US Opening" when "US Open" is a name."""
+        cut = plain.rfind(" ", start, end)
+        while cut > start:
+            entry = self._patterns.get(plain[start:cut])
+            if entry is not None:
+                return [_Token(entry, start, cut)]
+            cut = plain.rfind(" ", start, cut)
+        return []
+
+
+class _Reading:
+    """One pass over one text: keeps what was named so far."""
+
+    def __init__(
+        self, index: NameIndex, facts: Mapping[str, Fact], titles: Titles, text: str, plain: str, at: Span | None
+    ) -> None:
+        self._facts = facts
+        self._titles = titles
+        self._text = text
+        self._plain = plain
+        self._at = at
+        self._seen: dict[str, list[str]] = {}
+
+    def mentions(self, tokens: Sequence[_Token]) -> list[Mention]:
+        found: list[Mention] = []
+        position = 0
+        while position < len(tokens):
+            token = tokens[position]
+            if token.entry.title is not None or token.entry.owners or _is_office(token.entry):
+                used = self._titled(tokens, position, found)
+                if used:
+                    position += used
+                    continue
+            candidates = self._candidates(token)
+            if candidates:
+                found.append(self._mention(token.start, token.end, candidates))
+            position += 1
+        return found
+
+    def _mention(self, start: int, end: int, candidates: Sequence[str], office: str | None = None) -> Mention:
+        for short in self._facts[candidates[0]].short:
+            known = self._seen.setdefault(short, [])
+            if candidates[0] in known:
+                known.remove(candidates[0])
+            known.insert(0, candidates[0])
+        return Mention(start, end, self._text[start:end], tuple(candidates), office)
+
+    def _candidates(self, token: _Token) -> list[str]:
+        """What a token may stand for where no title precedes it."""
+        entry, start, end = token
+        single = " " not in self._plain[start:end]
+        found = [id_ for id_, alias in entry.conditional if self._context_is_near(alias.context, start, end)]
+        found += [id_ for id_ in entry.names if id_ not in found]
+        if entry.shorts:
+            seen = self._seen.get(self._plain[start:end], ())
+            # What the text has already named comes before other facts of the same name.
+            found = [*(i for i in seen if i not in entry.names), *found]
+        persons = [id_ for id_ in found if id_.startswith("person/")]
+        if persons and (
+            belongs_to_longer_name(self._plain, start, end, single=single)
+            or (single and is_month(self._plain, start, end))
+        ):
+            found = [id_ for id_ in found if id_ not in persons]
+        return self._ranked(found) if len(found) > 1 else found
+
+    def _context_is_near(self, context: Sequence[str], start: int, end: int) -> bool:
+        for word in context:
+            fact = self._facts.get(word)
+            names = fact.names if fact is not None else (word,)
+            if any(near(self._plain, straight(name), start, end) for name in names):
+                return True
+        return False
+
+    def _ranked(self, found: list[str]) -> list[str]:
+        if self._at is None or self._at.latest is None:
+            return found
+        late = self._at.latest
+        return sorted(found, key=lambda id_: (self._facts[id_].born or _ALWAYS).earliest or 0 > late)
+
+    def _titled(self, tokens: Sequence[_Token], position: int, found: list[Mention]) -> int:
+        """Reads owner + title + person from ``position``; the number of tokens used, 0 if it is no title."""
+        first = tokens[position]
+        owners: Sequence[str] = ()
+        start, at_title = first.start, position
+        if first.entry.title is None and first.entry.owners:
+            following = tokens[position + 1] if position + 1 < len(tokens) else None
+            if following is None or following.entry.title is None:
+                return 0
+            gap = self._plain[first.end : following.start]
+            if gap == "'s ":
+                candidates = self._candidates(first)
+                if candidates:
+                    found.append(self._mention(first.start, first.end, candidates))
+                start = following.start
+            elif gap != " ":
+                return 0
+            owners, at_title = first.entry.owners, position + 1
+        token = tokens[at_title]
+        if _NOT_THIS_TITLE.search(self._plain, max(0, token.start - 12), token.start):
+            return 0
+        end, following_at = token.end, at_title + 1
+        if not owners and following_at < len(tokens):
+            owner = tokens[following_at]
+            if owner.entry.owners and self._plain[end : owner.start] in _OF:
+                owners, end, following_at = owner.entry.owners, owner.end, following_at + 1
+        if token.entry.title is not None:
+            offices = self._titles.offices(token.entry.title, owners)
+        else:
+            offices = [id_ for id_ in token.entry.names if id_.startswith("office/")]
+        if following_at < len(tokens) and self._plain[end : tokens[following_at].start] == " ":
+            person = tokens[following_at]
+            mention = self._with_title(person, start, offices, owned=bool(owners) or _is_office(token.entry))
+            if mention is not None:
+                found.append(mention)
+                return following_at + 1 - position
+        if offices and (owners or _is_office(token.entry)):
+            found.append(self._mention(start, end, offices))
+            return following_at - position
+        if start != first.start:
+            return at_title + 1 - position
+        return 0 if token.entry.names or owners else 1
+
+    def _with_title(self, token: _Token, start: int, offices: Sequence[str], *, owned: bool) -> Mention | None:
+        entry, name_start, end = token
+        full = [id_ for id_ in entry.names if id_.startswith("person/")]
+        full += [i for i, alias in entry.conditional if i.startswith("person/") and i not in full]
+        holders = self._titles.by_closeness(dict.fromkeys((*full, *entry.shorts)), offices, self._at)
+        if not full and not holders:
+            return None
+        if belongs_to_longer_name(self._plain, name_start, end, single=False):
+            return None
+        candidates = [*holders, *(id_ for id_ in full if id_ not in holders)]
+        seen = self._seen.get(self._plain[name_start:end], ())
+        candidates.sort(key=lambda id_: id_ not in seen)
+        office = self._titles.office_of(candidates[0], offices, self._at)
+        if office is None and owned and offices:
+            office = offices[0]
+        return self._mention(start if office is not None else name_start, end, candidates, office)
+
+
+_ALWAYS: Final = Span.year(-100000)
+
+
+def _automaton(patterns: list[str]) -> AhoCorasick:
+    return AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest)
+
+
+def _is_office(entry: Entry) -> bool:
+    return any(id_.startswith("office/") for id_ in entry.names)
+
+
+def _takes_plural(entry: Entry) -> bool:
+    return bool(entry.names) and not entry.names[0].startswith(("person/", "state/"))
+
+
+def _is_plural(plain: str, start: int, end: int) -> bool:
+    follows = end + 1 >= len(plain) or not plain[end + 1].isalnum()
+    return plain[end] == "s" and follows and end - start >= 4
