@@ -1,0 +1,189 @@
+"""Rules in a readable form, compiled to regular expressions over token symbols.
+
+A rule file holds macros (``$name = pattern``) and rules::
+
+    [month-day-year]
+    build: calendar_date
+    match: {month} .? {day:day} ,? {year}
+    yes: It began on [June 22, 1941].
+    no: Part 22, 1941
+
+In a pattern ``{class}`` is a token of that class, ``{name:class}`` the same kept under a name, a bare word or a
+punctuation mark is itself, ``(name: ...)`` keeps a group, ``(?! )``, ``(?<! )``, ``(?= )``, ``(?<= )``, ``|``, ``?``,
+``*``, ``+`` mean what they mean in regular expressions. When a group is called ``x`` the expression is that group only.
+In ``yes`` the expected expressions are in brackets; ``no`` must give no expression by this rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from timelines.tagging.lexicon import literal_class
+from timelines.tagging.tokens import Symbols
+
+_PIECE = re.compile(
+    r"""\s*(?:
+      (?P<macro>\$[a-z0-9-]+)
+    | \{(?:(?P<name>[a-z_0-9]+):)?(?P<cls>[a-z0-9|-]+)\}
+    | (?P<named>\((?P<group>[a-z_0-9]+):)
+    | (?P<look>\(\?(?:<?[!=]))
+    | (?P<open>\()
+    | (?P<quant>[?*+]|\{[0-9],[0-9]\})
+    | (?P<ctrl>[)|])
+    | (?P<literal>[a-z]+(?:'[a-rt-z]+)?|'s|[-,./':;&#%$"!]|\\.)
+    )""",
+    re.VERBOSE,
+)
+
+
+class GrammarError(ValueError):
+    """A rule file that cannot be read: says which rule and what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """A rule as written."""
+
+    name: str
+    build: str
+    pattern: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule compiled: ``needs`` are sets of symbols, one of each of which must be there for it to match."""
+
+    name: str
+    build: str
+    pattern: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]
+    order: int
+    value: str = ""
+
+
+@dataclass(slots=True)
+class _Draft:
+    name: str
+    fields: dict[str, list[str]] = field(default_factory=dict)
+
+
+def parse_rules(text: str) -> list[RuleText]:
+    """All rules of a rule file, macros expanded."""
+    macros: dict[str, str] = {}
+    drafts: list[_Draft] = []
+    last: list[str] | None = None
+    for line in text.splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        if line[0].isspace() and last is not None:
+            last[-1] += " " + line.strip()
+        elif line.startswith("$"):
+            name, _, pattern = line.partition(" = ")
+            macros[name.strip()] = pattern.strip()
+        elif line.startswith("["):
+            drafts.append(_Draft(line.strip()[1:-1]))
+        else:
+            key, _, value = line.partition(":")
+            last = drafts[-1].fields.setdefault(key.strip(), [])
+            last.append(value.strip())
+    return [
+        RuleText(
+            draft.name,
+            draft.fields["build"][0],
+            expand(draft.fields["match"][0], macros, draft.name),
+            tuple(draft.fields.get("yes", ())),
+            tuple(draft.fields.get("no", ())),
+            draft.fields.get("value", [""])[0],
+        )
+        for draft in drafts
+    ]
+
+
+def expand(pattern: str, macros: dict[str, str], rule: str) -> str:
+    """Replace ``$name`` by its pattern, also inside macros."""
+    for _ in range(10):
+        if not re.search(r"\$[a-z]", pattern):
+            return pattern
+
+        def put(found: re.Match[str]) -> str:
+            try:
+                return f"( {macros[found.group()]} )"
+            except KeyError:
+                raise GrammarError(f"rule {rule}: unknown macro {found.group()}") from None
+
+        pattern = re.sub(r"\$[a-z][a-z0-9-]*", put, pattern)
+    raise GrammarError(f"rule {rule}: macros that contain each other")
+
+
+def literals_of(rules: Iterable[RuleText]) -> frozenset[str]:
+    """The words and marks that rules name directly."""
+    return frozenset(
+        piece["literal"].lstrip("\\") for rule in rules for piece in _pieces(rule) if piece["literal"]
+    )
+
+
+def compile_rule(rule: RuleText, order: int, symbols: Symbols) -> Rule:
+    """A rule over the symbols that exist now; GrammarError when a class is empty."""
+    out: list[str] = []
+    needs: list[frozenset[str]] = []
+    depth = 0
+    pending: frozenset[str] | None = None
+    alternatives_on_top = False
+    used: dict[str, int] = {}
+
+    def name_of(wanted: str) -> str:
+        used[wanted] = used.get(wanted, 0) + 1
+        return wanted if used[wanted] == 1 else f"{wanted}__{used[wanted]}"
+
+    for piece in _pieces(rule):
+        if pending is not None and not (piece["quant"] and piece["quant"][0] in "?*{"):
+            needs.append(pending)
+        pending = None
+        if piece["cls"] or piece["literal"]:
+            names = piece["cls"].split("|") if piece["cls"] else [literal_class(piece["literal"].lstrip("\\"))]
+            found = "".join(symbols.having(name) for name in names)
+            if not found:
+                raise GrammarError(f"rule {rule.name}: nothing is of class {' or '.join(names)}")
+            chars = "[" + "".join(sorted(set(found))) + "]"
+            out.append(f"(?P<{name_of(piece['name'])}>{chars})" if piece["name"] else chars)
+            if depth == 0:
+                pending = frozenset(found)
+            continue
+        if piece["named"]:
+            out.append(f"(?P<{name_of(piece['group'])}>")
+        elif piece["open"]:
+            out.append("(?:")
+        else:
+            out.append(piece["look"] or piece["quant"] or piece["ctrl"])
+        if piece["named"] or piece["open"] or piece["look"]:
+            depth += 1
+        elif piece["ctrl"] == ")":
+            depth -= 1
+        elif piece["ctrl"] == "|" and depth == 0:
+            alternatives_on_top = True
+    if pending is not None:
+        needs.append(pending)
+    try:
+        pattern = re.compile("".join(out))
+    except re.error as error:
+        raise GrammarError(f"rule {rule.name}: {error}") from error
+    kept = () if alternatives_on_top else tuple(sorted(needs, key=len)[:3])
+    return Rule(rule.name, rule.build, pattern, kept, order, rule.value)
+
+
+def _pieces(rule: RuleText) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = []
+    at = 0
+    text = rule.pattern.rstrip()
+    while at < len(text):
+        piece = _PIECE.match(text, at)
+        if piece is None:
+            raise GrammarError(f"rule {rule.name}: cannot read {text[at : at + 20]!r}")
+        found.append({key: value or "" for key, value in piece.groupdict().items()})
+        at = piece.end()
+    return found

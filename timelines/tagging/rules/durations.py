@@ -1,0 +1,58 @@
+"""Lengths of time, exact and vague."""
+
+from __future__ import annotations
+
+from timelines.tagging.meaning import Length, Piece, Reference
+from timelines.tagging.rules.fields import Fields
+from timelines.tagging.values import duration_text
+
+
+def duration(fields: Fields) -> list[Piece]:
+    """"two years", "a 10-year", "half an hour", "the past few weeks", "months"."""
+    unit, many = _unit(fields)
+    if unit is None:
+        return []
+    if fields.has("n"):
+        amount = fields.number("n")
+    elif fields.has("half") and not _one(fields):
+        amount = 0.5
+    elif many:
+        amount = None
+    else:
+        amount = 1.5 if fields.has("half") else 1.0
+    return fields.whole(Length(duration_text(amount, unit)))
+
+
+def _one(fields: Fields) -> bool:
+    return fields.begin("half") > fields.begin("unit") if fields.has("unit") else False
+
+
+def _unit(fields: Fields) -> tuple[str | None, bool]:
+    tokens = fields.tokens[fields.first : fields.last]
+    for token in tokens:
+        if "unit-many" in token.values:
+            return token.values["unit-many"], True
+    if fields.has("unit"):
+        return fields.value("unit", "unit-one"), False
+    for token in reversed(tokens):
+        if "unit-one" in token.values:
+            return token.values["unit-one"], False
+    return None, False
+
+
+def vague_length(fields: Fields) -> list[Piece]:
+    """"a while", "a short period of time"."""
+    return fields.whole(Length("PXX"))
+
+
+def recent_units(fields: Fields) -> list[Piece]:
+    """"recent years", "coming weeks"."""
+    return fields.whole(Reference("PAST_REF" if fields.has("recent_word") else "FUTURE_REF"))
+
+
+BUILDERS = {
+    "duration": duration,
+    "first_months": duration,
+    "vague_length": vague_length,
+    "recent_units": recent_units,
+}

@@ -1,0 +1,178 @@
+"""Expressions that point from the moment of speech or of the story."""
+
+from __future__ import annotations
+
+from timelines.tagging.meaning import (
+    CalendarDate,
+    ClockTime,
+    DayAt,
+    Length,
+    Meaning,
+    Moved,
+    NamedDay,
+    Piece,
+    UnitAt,
+)
+from timelines.tagging.rules.fields import Fields, relative_of, year_of
+from timelines.tagging.values import duration_text
+
+
+def day_at(fields: Fields) -> list[Piece]:
+    """"yesterday", "later today"."""
+    return fields.whole(DayAt(fields.integer("today", "today") or 0))
+
+
+def day_part(fields: Fields) -> list[Piece]:
+    """"tomorrow morning"."""
+    part = fields.value("part", "day-part", "clock-word") or "MO"
+    return fields.whole(ClockTime(part, DayAt(fields.integer("today", "today") or 0)))
+
+
+def pointed_day_part(fields: Fields) -> list[Piece]:
+    """"this morning", "that afternoon"."""
+    part = fields.value("part", "day-part") or "MO"
+    if relative_of(fields) == "same":
+        return fields.whole(ClockTime(part, UnitAt("D", "same")))
+    return fields.whole(ClockTime(part, DayAt(0)))
+
+
+def tonight(fields: Fields) -> list[Piece]:
+    """"tonight", "last night", "overnight"."""
+    if fields.has("last"):
+        return fields.whole(ClockTime("NI", DayAt(-1)))
+    return fields.whole(ClockTime("NI", DayAt(0), anaphoric=fields.has("night")))
+
+
+def story_day_part(fields: Fields) -> list[Piece]:
+    """"the next morning", "in the afternoon": of the day that the story is at."""
+    part = fields.value("part", "day-part") or "MO"
+    relative = relative_of(fields)
+    if relative in ("next", "following"):
+        return fields.whole(ClockTime(part, UnitAt("D", "following")))
+    if relative == "previous":
+        return fields.whole(ClockTime(part, UnitAt("D", "previous")))
+    return fields.whole(ClockTime(part, UnitAt("D", "same"), anaphoric=True))
+
+
+def day_part_of(fields: Fields) -> list[Piece]:
+    """"the morning of 26 July 1918"."""
+    part = fields.value("part", "day-part") or "MO"
+    if fields.has("today"):
+        return fields.whole(ClockTime(part, DayAt(fields.integer("today", "today") or 0)))
+    year, _ = year_of(fields)
+    return fields.whole(
+        ClockTime(part, CalendarDate(year, fields.integer("month", "month"), fields.integer("day", "day", "day-ordinal")))
+    )
+
+
+def pointed_unit(fields: Fields) -> list[Piece]:
+    """"last year", "early next week", "that day", "the end of the month"."""
+    unit = fields.value("unit", "calendar-unit", "unit-one")
+    if unit is None:
+        return []
+    relative = relative_of(fields)
+    if unit.startswith("T"):
+        return fields.whole(Length(duration_text(1, unit)))
+    if unit == "W" and relative == "same" and not fields.has("rel"):
+        relative = "this"
+    return fields.whole(UnitAt(unit, relative or "the"))
+
+
+def _amount(fields: Fields) -> tuple[float | None, str | None]:
+    unit = fields.value("unit", "unit-many", "unit-one")
+    tokens = fields.tokens[fields.first : fields.last]
+    if unit is None:
+        unit = next((t.values["unit-many"] for t in tokens if "unit-many" in t.values), None)
+        return None, unit
+    numbers = [t for t in tokens if not t.values.keys() & {"approx", "unit-one", "unit-many", "ago", "later", "earlier"}]
+    amount = fields.number("n") if fields.has("n") else None
+    if amount is None:
+        from timelines.tagging.numerals import number_of
+
+        amount = number_of(numbers)
+        if amount is None and not any("vague" in t.values for t in numbers) and not any("unit-many" in t.values for t in tokens):
+            amount = 1.0
+        elif amount == 0.5 and not any("half" in t.values and i == 0 for i, t in enumerate(numbers)) and any(t.text.lower() in ("a", "an") for t in numbers[:1]):
+            amount = 1.5
+    return amount, unit
+
+
+def ago(fields: Fields) -> list[Piece]:
+    """"three weeks ago"."""
+    amount, unit = _amount(fields)
+    return fields.whole(Moved(amount, unit, -1)) if unit else []
+
+
+def hence(fields: Fields) -> list[Piece]:
+    """"two months from now"."""
+    amount, unit = _amount(fields)
+    return fields.whole(Moved(amount, unit, 1)) if unit else []
+
+
+def later(fields: Fields) -> list[Piece]:
+    """"twelve days later": from where the story is."""
+    amount, unit = _amount(fields)
+    return fields.whole(Moved(amount, unit, 1, "story")) if unit else []
+
+
+def earlier(fields: Fields) -> list[Piece]:
+    """"a year earlier"."""
+    amount, unit = _amount(fields)
+    return fields.whole(Moved(amount, unit, -1, "story")) if unit else []
+
+
+def day_before(fields: Fields) -> list[Piece]:
+    """"the day before", "the day after"."""
+    return fields.whole(UnitAt(fields.value("unit", "unit-one") or "D", "previous" if fields.has("before") else "following"))
+
+
+def year_ago(fields: Fields) -> list[Piece]:
+    """"the year-ago quarter": a year before the period spoken of."""
+    return fields.whole(UnitAt(fields.value("unit", "unit-one") or "", "previous", year_ago=True))
+
+
+def weekend(fields: Fields) -> list[Piece]:
+    """"over the weekend"."""
+    return fields.whole(UnitAt("WE", "the")) if fields.value("unit", "unit-one") == "WE" else []
+
+
+def holiday_week(fields: Fields) -> list[Piece]:
+    """"Easter week"."""
+    return []
+
+
+def week_of(fields: Fields) -> list[Piece]:
+    """"the week of March 6"."""
+    year, _ = year_of(fields)
+    meaning: Meaning = CalendarDate(
+        year, fields.integer("month", "month"), fields.integer("day", "day", "day-ordinal"), relative="week-of"
+    )
+    return fields.whole(meaning)
+
+
+def holiday(fields: Fields) -> list[Piece]:
+    """"Christmas Day 1990", "last Thanksgiving"."""
+    key = fields.value("holiday", "holiday") or ""
+    year, _ = year_of(fields)
+    return fields.whole(NamedDay(key, year, relative_of(fields) or relative_of(fields, "rel_after")))
+
+
+BUILDERS = {
+    "day_at": day_at,
+    "day_part": day_part,
+    "pointed_day_part": pointed_day_part,
+    "tonight": tonight,
+    "story_day_part": story_day_part,
+    "day_part_of": day_part_of,
+    "pointed_unit": pointed_unit,
+    "ago": ago,
+    "hence": hence,
+    "later": later,
+    "earlier": earlier,
+    "day_before": day_before,
+    "year_ago": year_ago,
+    "weekend": weekend,
+    "holiday_week": holiday_week,
+    "week_of": week_of,
+    "holiday": holiday,
+}

@@ -1,0 +1,89 @@
+"""Times of day, with the date that stands beside them."""
+
+from __future__ import annotations
+
+from timelines.tagging.meaning import CalendarDate, ClockTime, DayAt, Impossible, Meaning, Piece
+from timelines.tagging.rules.calendar_dates import exists
+from timelines.tagging.rules.fields import Fields, year_of
+
+
+def _date(fields: Fields) -> Meaning | None:
+    if fields.has("today"):
+        return DayAt(fields.integer("today", "today") or 0)
+    weekday = fields.integer("weekday", "weekday")
+    month = fields.integer("month", "month")
+    day = fields.integer("day", "day", "day-ordinal")
+    if weekday is None and month is None:
+        return None
+    year, _ = year_of(fields)
+    if month is not None and day is not None and not exists(year, month, day):
+        return Impossible("no-such-date")
+    return CalendarDate(year, month, day, weekday)
+
+
+def _clock(fields: Fields) -> tuple[int, int | None, int | None] | None:
+    if fields.has("clock"):
+        text = fields.group("clock")[0].text
+        if "four-digits" in fields.group("clock")[0].values:
+            return int(text[:2]), int(text[2:]), None
+        parts = [int(p) for p in text.replace(".", ":").split(":")[:3]]
+        if "." in text and len(text.split(".")[1]) != 2:
+            return None
+        return parts[0], parts[1], parts[2] if len(parts) > 2 else None
+    hour = fields.number("hour")
+    return (int(hour), None, None) if hour is not None else None
+
+
+def clock(fields: Fields) -> list[Piece]:
+    """"7:15 p.m.", "15:00 GMT Saturday", "4 in the morning", "five o'clock"."""
+    found = _clock(fields)
+    if found is None:
+        return []
+    hour, minute, second = found
+    half = fields.value("meridiem", "meridiem")
+    part = fields.value("part", "day-part")
+    if part:
+        half = "am" if part == "MO" or (part == "NI" and hour < 6) else "pm"
+    if hour > 24 or (minute or 0) > 59 or (half and hour > 12):
+        if half and hour > 23:
+            return fields.whole(Impossible("no-such-time", "TIME"))
+        if not half:
+            plausible = fields.has("zone") or hour <= 24
+            return fields.whole(Impossible("no-such-time", "TIME")) if plausible else []
+    if half == "pm" and hour < 12:
+        hour += 12
+    elif half == "am" and hour == 12:
+        hour = 0
+    text = f"{hour:02}" if minute is None and not half else f"{hour:02}:{minute or 0:02}"
+    if second is not None:
+        text += f":{second:02}"
+    if minute is None:
+        text = f"{hour:02}:00"
+    return _timed(fields, text)
+
+
+def _timed(fields: Fields, text: str) -> list[Piece]:
+    date = _date(fields)
+    if isinstance(date, Impossible):
+        return fields.whole(date)
+    return fields.whole(ClockTime(text, date, fields.value("zone", "zone") or ""))
+
+
+def clock_past(fields: Fields) -> list[Piece]:
+    """"half past five", "ten to six"."""
+    minutes = 30 if fields.has("frac") and fields.value("frac", "half") is not None else 15
+    if fields.has("minutes"):
+        minutes = int(fields.number("minutes") or 0)
+    hour = int(fields.number("hour") or 0)
+    total = hour * 60 + (minutes if fields.has("past") else -minutes)
+    if fields.value("meridiem", "meridiem") == "pm" and hour < 12:
+        total += 720
+    return _timed(fields, f"{total // 60 % 24:02}:{total % 60:02}")
+
+
+def clock_word(fields: Fields) -> list[Piece]:
+    """"noon Friday", "at dawn"."""
+    return _timed(fields, fields.value("clockword", "clock-word", "sun-word") or "MO")
+
+
+BUILDERS = {"clock": clock, "clock_past": clock_past, "clock_word": clock_word}
