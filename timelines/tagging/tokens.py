@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     | (?P<clock>(?<![\w:.])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?![\w:]))
     | (?P<ordinal>(?<![\w.])[0-9]{1,5}(?:st|nd|rd|th)\b)
     | (?P<decade>(?<![\w])['’‘]?[0-9]{2}(?:[0-9]{2})?['’]?s\b)
-    | (?P<short>(?<![\w])['’‘][0-9]{2}(?![\w]))
+    | (?P<shortyear>(?<![\w])['’‘][0-9]{2}(?![\w]))
     | (?P<thousands>(?<![\w,.])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![\w]))
     | (?P<decimal>(?<![\w.])[0-9]{1,6}\.[0-9]{1,6}(?![\w]))
     | (?P<number>(?<![\w])[0-9]{1,9}(?![0-9_]))
@@ -103,7 +103,7 @@ def number_values(digits: str, thousands: bool = False) -> dict[str, str]:
     return values
 
 
-FORMAT_CLASSES = ("iso", "slashes", "clock", "decade", "short", "version", "decimal")
+FORMAT_CLASSES = ("iso", "slashes", "clock", "decade", "shortyear", "version", "decimal")
 
 
 def number_signatures() -> set[frozenset[str]]:

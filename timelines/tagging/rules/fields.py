@@ -122,7 +122,7 @@ def year_of(fields: Fields, name: str = "year") -> tuple[int | None, bool]:
     if not tokens:
         return None, False
     first = tokens[0]
-    if "short" in first.values:
+    if "shortyear" in first.values:
         return int(first.text[1:]), True
     found = first.values.get("year") or first.values.get("year-bc") or first.values.get("likely-year")
     if found is not None:
