@@ -1,18 +1,33 @@
-"""The canon's answers to "when was that?", as JSON."""
+"""What API and command line answer alike, beside timelines: lookups and rules, as JSON."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from timelines.canon.lookup import Answer
 
+from timelines.checks.rule import Rule
 from timelines.formats.json import span_to_json
 
 
 def answers_to_json(query: str, answers: Iterable[Answer]) -> dict[str, Any]:
     """The query and its answers, best first."""
     return {"query": query, "answers": [_answer(answer) for answer in answers]}
+
+
+def rule_to_json(rule: Rule) -> dict[str, Any]:
+    """A rule with its words and its examples."""
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "family": rule.family,
+        "summary": rule.summary,
+        "description": rule.description,
+        "examples": [asdict(example) for example in rule.examples],
+        "counter_examples": [asdict(example) for example in rule.counter_examples],
+    }
 
 
 def _answer(answer: Answer) -> dict[str, Any]:

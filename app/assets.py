@@ -25,15 +25,16 @@ def plotly(request: Request) -> Response:
         return Response(
             compressed_plotly(), media_type="text/javascript", headers=headers | {"content-encoding": "gzip"}
         )
-    return Response(_plotly(), media_type="text/javascript", headers=headers)
+    return Response(plotly_source(), media_type="text/javascript", headers=headers)
 
 
 @cache
 def compressed_plotly() -> bytes:
     """The script in gzip (about 1.5 MB); made once, which takes a moment."""
-    return gzip.compress(_plotly(), compresslevel=9, mtime=0)
+    return gzip.compress(plotly_source(), compresslevel=9, mtime=0)
 
 
 @cache
-def _plotly() -> bytes:
+def plotly_source() -> bytes:
+    """The script as the package has it."""
     return (files("plotly") / "package_data" / "plotly.min.js").read_bytes()

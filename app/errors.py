@@ -44,7 +44,7 @@ def install(app: FastAPI) -> None:
         elif error.status_code == 405:
             allowed = _allowed(request)
             headers = {"allow": allowed}
-            detail = f"{request.method} is not possible here; {allowed} is."
+            detail = f"{request.method} is not possible here, only {allowed}."
         return _answer(request, ProblemError(error.status_code, detail, headers=headers))
 
 

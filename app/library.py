@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
-from timelines.canon.lookup import Answer
 
 from app import clock
 from app.ingest.submission import Submission
@@ -21,6 +20,7 @@ from app.store.rows import article_row, part_rows
 from app.store.tables import ArticleRow
 from timelines import reconstruct
 from timelines.canon.canon import Canon
+from timelines.canon.lookup import Answer
 from timelines.drawing import figure
 from timelines.formats.json import timeline_to_json
 from timelines.model import Timeline
@@ -69,7 +69,7 @@ class Library:
         known = self._find(submission.id)
         if known is not None:
             return Added(known, created=False)
-        timeline = self._read(submission)
+        timeline = self.read(submission)
         article = article_row(
             timeline, document=timeline_to_json(timeline), figure=figure(timeline), read_at=clock.now()
         )
@@ -119,11 +119,16 @@ class Library:
         with self._session(writes=True) as session, session.begin():
             articles.note(session, milestone, clock.now())
 
-    def _read(self, submission: Submission) -> Timeline:
+    def read(self, submission: Submission) -> Timeline:
+        """The timeline of a text, without keeping it. Raises InputError."""
         timeline = reconstruct(
-            submission.text, published=submission.published, title=submission.title, canon=self.canon
+            submission.text,
+            published=submission.published,
+            title=submission.title,
+            url=submission.url,
+            canon=self.canon,
         )
-        article = dataclasses.replace(timeline.article, id=submission.id, url=submission.url)
+        article = dataclasses.replace(timeline.article, id=submission.id)
         return dataclasses.replace(timeline, article=article)
 
     def _find(self, article_id: str) -> ArticleRow | None:

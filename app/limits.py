@@ -42,9 +42,7 @@ class BodyLimitMiddleware:
             while message.get("more_body", False) and size <= _DRAIN * self._limit:
                 message = await receive()
                 size += len(message.get("body", b""))
-            raise HTTPException(
-                413, f"The request is larger than {self._limit:,} bytes, the limit of this service."
-            )
+            raise HTTPException(413, f"The request is larger than {self._limit:,} bytes, the limit of this service.")
 
         await self._app(scope, receive_counted, send)
 

@@ -24,19 +24,19 @@ from app.store.database import connect, upgrade
 from timelines.canon.load import load_canon
 
 
-def create_app(settings: Settings | None = None) -> FastAPI:
+def create_app(settings: Settings | None = None, *, library: Library | None = None) -> FastAPI:
     """The application; without settings, those of the environment.
 
-    On start it upgrades the database, loads the canon, and reads the samples into a new database. Raises then
-    StoreError or CanonError when it cannot.
+    On start it opens the library unless it was given one, and closes it at the end.
     """
     settings = settings or Settings()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        app.state.library = library = await run_in_threadpool(open_library, settings)
+        opened = library if library is not None else await run_in_threadpool(open_library, settings)
+        app.state.library = opened
         yield
-        library.close()
+        opened.close()
 
     app = FastAPI(
         title="Timelines",
@@ -66,7 +66,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
 
 def open_library(settings: Settings) -> Library:
-    """Connect, upgrade, load; the samples are read when the database is new."""
+    """Connect, upgrade the tables, load the canon, and read the samples into a new database.
+
+    Raises StoreError or CanonError.
+    """
     engine = connect(settings.database_url)
     upgrade(engine)
     library = Library(engine, load_canon(settings.canon_paths))

@@ -77,9 +77,7 @@ def read_article(article_id: ArticleId, library: LibraryDep) -> ArticleDetail:
     return detail_of(library.article(article_id))
 
 
-@router.delete(
-    "/{article_id}", status_code=204, summary="Delete an article", responses=problems(403, 404, 422)
-)
+@router.delete("/{article_id}", status_code=204, summary="Delete an article", responses=problems(403, 404, 422))
 def delete_article(article_id: ArticleId, library: LibraryDep) -> None:
     """Remove the article and everything that was read out of it."""
     library.delete(article_id)
@@ -109,9 +107,7 @@ def read_flags(
         str | None, Query(description="Only flags of this rule or of rules that begin so.", examples=["T2"])
     ] = None,
     family: Annotated[str | None, Query(description="Only this family.", examples=["counting"])] = None,
-    severity: Annotated[
-        Literal["error", "warning", "info"] | None, Query(description="Only this severity.")
-    ] = None,
+    severity: Annotated[Literal["error", "warning", "info"] | None, Query(description="Only this severity.")] = None,
 ) -> Response:
     """What cannot be true in time, in the order of the text."""
     flags = json.loads(library.article(article_id).timeline)["flags"]

@@ -36,9 +36,7 @@ class ArticleIn(BaseModel):
         description="When it was published, in EDTF: a day, a month, an interval. Left out, it is inferred.",
         examples=["2025-09-05"],
     )
-    url: str = Field(
-        default="", description="Where it can be read on the web.", examples=["https://example.org/paris"]
-    )
+    url: str = Field(default="", description="Where it can be read on the web.", examples=["https://example.org/paris"])
 
 
 class ArticleUpload(BaseModel):

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from app.answers import answers_to_json
+from app.answers import answers_to_json, rule_to_json
 from app.api.documented import problems
-from app.api.models import ExampleOut, LookupResult, RuleList, RuleOut
+from app.api.models import LookupResult, RuleList, RuleOut
 from app.dependencies import LibraryDep
 from app.problems import field_problem
 from timelines.checks.registry import RULES
-from timelines.checks.rule import Rule
 
 router = APIRouter(tags=["knowledge"])
 
@@ -34,25 +32,11 @@ def lookup(
 ) -> LookupResult:
     """Find what the words can mean among the facts of the canon, and when it was; best first."""
     if not q.strip():
-        raise field_problem(
-            422, "q", "The query is blank; ask for something, like `fall of the Berlin Wall`."
-        )
+        raise field_problem(422, "q", "The query is blank; ask for something, like `fall of the Berlin Wall`.")
     return LookupResult.model_validate(answers_to_json(q, library.lookup(q, limit=limit)))
 
 
 @router.get("/rules", summary="The rules", responses=problems())
 def rules() -> RuleList:
     """The kinds of temporal errors that are looked for, with examples and counter-examples."""
-    return RuleList(rules=[_rule(rule) for rule in RULES])
-
-
-def _rule(rule: Rule) -> RuleOut:
-    return RuleOut(
-        code=rule.code,
-        name=rule.name,
-        family=rule.family,
-        summary=rule.summary,
-        description=rule.description,
-        examples=[ExampleOut(**asdict(example)) for example in rule.examples],
-        counter_examples=[ExampleOut(**asdict(example)) for example in rule.counter_examples],
-    )
+    return RuleList(rules=[RuleOut.model_validate(rule_to_json(rule)) for rule in RULES])

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from timelines.chronology.edtf import EdtfError, parse_edtf
 from timelines.chronology.span import Span
 from timelines.errors import InputError
-from timelines.reading import require_text
+from timelines.reading.text import require_text
 
 _TITLE_LENGTH = 500
 _URL_LENGTH = 2_000
@@ -99,9 +99,7 @@ def _title(title: str) -> str:
     _require_unicode(title, "title")
     title = " ".join(title.split())
     if len(title) > _TITLE_LENGTH:
-        raise InputError(
-            f"The title has {len(title)} characters; the limit is {_TITLE_LENGTH}.", field="title"
-        )
+        raise InputError(f"The title has {len(title)} characters; the limit is {_TITLE_LENGTH}.", field="title")
     if not title.isprintable():
         raise InputError("The title contains control characters.", field="title")
     return title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.ingest.submission import refuse_oversize
-from timelines.reading import read_text
+from timelines.reading.text import read_text
 
 
 def uploaded_text(data: bytes, *, name: str, limit: int) -> str:

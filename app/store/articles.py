@@ -14,9 +14,7 @@ from app.store.tables import ArticleRow, MilestoneRow, Part
 
 # A list does not carry the texts and the documents made of them.
 _LISTED = tuple(
-    getattr(ArticleRow, name)
-    for name in ArticleRow.model_fields
-    if name not in {"text", "timeline", "figure"}
+    getattr(ArticleRow, name) for name in ArticleRow.model_fields if name not in {"text", "timeline", "figure"}
 )
 
 

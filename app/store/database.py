@@ -34,7 +34,7 @@ def connect(url: str) -> Engine:
             return create_engine(address, pool_pre_ping=True)
     except (ArgumentError, NoSuchModuleError, ImportError):
         raise StoreError(
-            f"The database address {url!r} cannot be used; write it like sqlite:///var/timelines.db "
+            "The address of the database cannot be used; write it like sqlite:///var/timelines.db "
             "or postgresql+psycopg://user@host/name."
         ) from None
     if not address.database or address.database == ":memory:":

@@ -75,9 +75,7 @@ class ArticleRow(SQLModel, table=True):
     expressions: int
     claims: int
     text: str = Field(sa_type=Text)
-    timeline: str = Field(
-        sa_type=Text, description="JSON, the promise of DESIGN: formats.json.timeline_to_json"
-    )
+    timeline: str = Field(sa_type=Text, description="JSON, the promise of DESIGN: formats.json.timeline_to_json")
     figure: str = Field(sa_type=Text, description="JSON as by drawing.figure")
 
 

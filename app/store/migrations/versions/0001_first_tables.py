@@ -94,9 +94,7 @@ def downgrade() -> None:
 def _part_of_article() -> tuple[sa.Column[int], sa.Column[int]]:
     return (
         sa.Column("number", _NUMBER, primary_key=True),
-        sa.Column(
-            "article_number", _NUMBER, sa.ForeignKey("articles.number", ondelete="CASCADE"), nullable=False
-        ),
+        sa.Column("article_number", _NUMBER, sa.ForeignKey("articles.number", ondelete="CASCADE"), nullable=False),
     )
 
 

@@ -1,0 +1,185 @@
+"""The commands that read texts: reconstruct, check, tag."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from app.cli.inputs import (
+    load_canon,
+    one_source,
+    options_of,
+    parse_date,
+    read_file,
+    read_rows,
+)
+from app.cli.outputs import to_json, with_progress, write, write_lines
+from app.cli.usage import UsageError
+
+if TYPE_CHECKING:
+    from timelines.model import Expression, Flag
+
+File = Annotated[str | None, typer.Argument(metavar="FILE|-", help="A text file, or - for standard input.")]
+Published = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="When it was published: 2025-09-05, 2025-09, or an interval in EDTF."),
+]
+Rows = Annotated[str | None, typer.Option(metavar="FILE", help='Rows {"id", "published", "text"} as JSON Lines.')]
+Out = Annotated[Path | None, typer.Option(metavar="FILE", help="Write there instead of standard output.")]
+CanonPaths = Annotated[
+    list[Path] | None, typer.Option("--canon", metavar="PATH", help="Canon files of your own; repeatable.")
+]
+Select = Annotated[
+    list[str] | None, typer.Option(metavar="CODES", help="Only these rules: T201, or T2 for all that begin so.")
+]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help="Not these rules.")]
+
+
+def reconstruct(
+    file: File = None,
+    published: Published = None,
+    title: Annotated[str, typer.Option(help="The title of the article.")] = "",
+    format: Annotated[  # noqa: A002 - the name of the option
+        Literal["text", "json", "csv"], typer.Option(help="For people, for programs, for spreadsheets.")
+    ] = "text",
+    jsonl: Rows = None,
+    out: Out = None,
+    canon: CanonPaths = None,
+) -> None:
+    """Read an article and show its dates, events, claims and flags."""
+    one_source(file, jsonl)
+    if jsonl is not None:
+        _only_rows(published=published, title=title or None)
+        write_lines(_reconstruct_rows(jsonl, canon or []), out)
+        return
+    assert file is not None
+    from timelines import reconstruct as read
+    from timelines.formats.csv import timeline_to_csv
+    from timelines.formats.json import timeline_to_json
+
+    date = parse_date(published)
+    timeline = read(read_file(file), published=date, title=title, canon=load_canon(canon or []))
+    match format:
+        case "json":
+            write(to_json(timeline_to_json(timeline)), out)
+        case "csv":
+            write(timeline_to_csv(timeline), out)
+        case "text":
+            from app.cli.words import print_timeline
+
+            if out is not None:
+                raise UsageError("--out goes with --format json or csv, and with --jsonl.")
+            print_timeline(timeline, file)
+
+
+def check(
+    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Text files, or - for standard input.")],
+    published: Published = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    format: Annotated[  # noqa: A002 - the name of the option
+        Literal["text", "json"], typer.Option(help="For people or for programs.")
+    ] = "text",
+    canon: CanonPaths = None,
+) -> int:
+    """Flag what cannot be true in time. Ends with 1 when an error or a warning was found, else with 0."""
+    from timelines import check as find
+
+    date = parse_date(published)
+    options = options_of(select or [], ignore or [])
+    knowledge = load_canon(canon or [])
+    texts = [(name, read_file(name)) for name in files]
+    checked = [
+        (name, text, find(text, published=date, canon=knowledge, options=options))
+        for name, text in with_progress(texts, "Checking")
+    ]
+    flags = [flag for _, _, found in checked for flag in found]
+    if format == "json":
+        write(to_json({"files": [_checked_json(name, found) for name, _, found in checked]}), None)
+    else:
+        from app.cli.words import Printer, print_flag, summary
+
+        printer = Printer()
+        for name, text, found in checked:
+            for flag in found:
+                print_flag(printer, flag, name, text, with_evidence=False)
+        print(summary(flags, len(checked)), file=sys.stderr)  # noqa: T201 - this is the terminal
+    return int(any(flag.severity.value != "info" for flag in flags))
+
+
+def tag(
+    file: File = None,
+    published: Published = None,
+    format: Annotated[  # noqa: A002 - the name of the option
+        Literal["text", "json"], typer.Option(help="For people or for programs.")
+    ] = "text",
+    jsonl: Rows = None,
+    out: Out = None,
+) -> None:
+    """Find the expressions that speak of time (TIMEX3)."""
+    one_source(file, jsonl)
+    from timelines.tagging import tag as find
+
+    if jsonl is not None:
+        _only_rows(published=published)
+        rows = read_rows(jsonl)
+        lines = (
+            to_json({"id": row.id, "timex": [_timex(each) for each in find(row.text, row.published)]}, indent=None)
+            for row in with_progress(rows, "Tagging")
+        )
+        write_lines(lines, out)
+        return
+    assert file is not None
+    date = parse_date(published)
+    found = find(read_file(file), date)
+    if format == "json" or out is not None:
+        write(to_json({"timex": [_timex(each) | {"text": each.text, "edtf": each.edtf} for each in found]}), out)
+        return
+    from app.cli.words import Printer, print_expression
+
+    printer = Printer()
+    for each in found:
+        print_expression(printer, each)
+
+
+def _reconstruct_rows(jsonl: str, canon: list[Path]) -> Iterator[str]:
+    from timelines import reconstruct as read
+    from timelines.errors import InputError
+    from timelines.formats.json import timeline_to_json
+    from timelines.reading.text import require_text
+
+    rows = read_rows(jsonl)
+    for row in rows:
+        try:
+            require_text(row.text)
+        except InputError as error:
+            raise UsageError(f"{jsonl}: row {row.id!r}: {error}") from None
+    knowledge = load_canon(canon)
+    for row in with_progress(rows, "Reading"):
+        timeline = timeline_to_json(read(row.text, published=row.published, canon=knowledge))
+        yield to_json({"id": row.id, **timeline}, indent=None)
+
+
+def _only_rows(**given: str | None) -> None:
+    for option, value in given.items():
+        if value is not None:
+            raise UsageError(f"--{option} does not go with --jsonl; each row has its own.")
+
+
+def _timex(expression: Expression) -> dict[str, Any]:
+    return {
+        "start": expression.start,
+        "end": expression.end,
+        "type": expression.type,
+        "value": expression.value,
+    }
+
+
+def _checked_json(name: str, flags: tuple[Flag, ...]) -> dict[str, Any]:
+    from timelines.formats.json import flag_to_json
+
+    return {"file": name, "flags": [flag_to_json(flag) for flag in flags]}

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+from starlette.testclient import TestClient
+
+from app.ingest.samples import Sample, read_samples_once, samples
+from app.ingest.submission import Submission
+from app.library import Library
+from app.main import create_app
+from app.settings import Settings
+
+LIMIT = 20_000
+# What a reader sees in each: the wrong words and their correction.
+ERRORS = {
+    "hearing": {("T102", "Tuesday"), ("T201", "seventh year"), ("T301", "January 2005")},
+    "downing-street": {("T203", "a decade after"), ("T205", "51"), ("T301", "December 2018")},
+    "wall": set(),
+}
+
+
+@pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.name)
+def test_every_sample_is_an_article_of_its_length(sample: Sample) -> None:
+    assert 250 <= len(sample.text.split()) <= 400
+    assert Submission.of(sample.text, title=sample.title, published=sample.published, limit=LIMIT).published
+
+
+@pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.name)
+def test_the_errors_in_the_samples_are_flagged_and_nothing_else(sample: Sample, library: Library) -> None:
+    submission = Submission.of(sample.text, published=sample.published, limit=LIMIT)
+    flags = library.read(submission).flags
+    assert {(flag.rule, flag.quote) for flag in flags} == ERRORS[sample.name]
+
+
+def test_samples_are_read_once_in_the_life_of_a_database(settings: Settings) -> None:
+    with_samples = settings.model_copy(update={"samples": True})
+    with TestClient(create_app(with_samples)) as client:
+        listed = client.get("/api/v1/articles").json()["articles"]
+        assert [article["title"] for article in listed] == [sample.title for sample in samples()]
+        for article in listed[:2]:
+            assert client.delete(article["links"]["self"]).status_code == 204
+    with TestClient(create_app(with_samples)) as client:
+        left = client.get("/api/v1/articles").json()["articles"]
+        assert [article["id"] for article in left] == [listed[2]["id"]]
+
+
+def test_reading_them_again_adds_nothing(library: Library) -> None:
+    assert read_samples_once(library, limit=LIMIT) == 3
+    assert read_samples_once(library, limit=LIMIT) == 0
