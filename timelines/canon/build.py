@@ -65,7 +65,7 @@ def compile_files(roots: Sequence[Path]) -> Compilation:
             result.facts[made.id] = made
         result.tables[id_] = raw.table
     result.facts = with_edition_names(result.facts)
-    for event in derived_events(result.facts):
+    for event in list(derived_events(result.facts)):
         result.facts.setdefault(event.id, event)
     return result
 
