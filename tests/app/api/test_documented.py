@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+_METHODS = {"get", "post", "delete"}
+
+
+@pytest.fixture
+def document(client: TestClient) -> dict[str, Any]:
+    answer: dict[str, Any] = client.get("/api/v1/openapi.json").json()
+    return answer
+
+
+def _operations(document: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    return [
+        (f"{method} {path}", operation)
+        for path, item in document["paths"].items()
+        for method, operation in item.items()
+        if method in _METHODS
+    ]
+
+
+def test_only_the_api_is_described(document: dict[str, Any]) -> None:
+    assert all(path.startswith("/api/v1/") for path in document["paths"])
+    assert {name for name, _ in _operations(document)} == {
+        "get /api/v1/articles",
+        "post /api/v1/articles",
+        "get /api/v1/articles/{article_id}",
+        "delete /api/v1/articles/{article_id}",
+        "get /api/v1/articles/{article_id}/timeline",
+        "get /api/v1/articles/{article_id}/flags",
+        "get /api/v1/articles/{article_id}/figure",
+        "get /api/v1/lookup",
+        "get /api/v1/rules",
+        "get /api/v1/health",
+    }
+
+
+def test_every_operation_says_what_it_does_and_answers(document: dict[str, Any]) -> None:
+    tags = {tag["name"] for tag in document["tags"]}
+    for name, operation in _operations(document):
+        assert operation["summary"], name
+        assert operation["description"], name
+        assert set(operation["tags"]) <= tags, name
+        for status, response in operation["responses"].items():
+            content = response.get("content", {})
+            if status == "204":
+                assert not content, name
+            elif int(status) < 400:
+                assert content["application/json"]["schema"]["$ref"], name
+            else:
+                schema = content["application/problem+json"]["schema"]
+                assert schema == {"$ref": "#/components/schemas/Problem"}, name
+
+
+def test_every_reference_leads_somewhere(document: dict[str, Any]) -> None:
+    def references(value: Any) -> list[str]:
+        if isinstance(value, dict):
+            own = [value["$ref"]] if isinstance(value.get("$ref"), str) else []
+            return own + [found for inner in value.values() for found in references(inner)]
+        if isinstance(value, list):
+            return [found for inner in value for found in references(inner)]
+        return []
+
+    schemas = document["components"]["schemas"]
+    for reference in references(document):
+        assert reference.removeprefix("#/components/schemas/") in schemas
+    assert "HTTPValidationError" not in schemas
+
+
+def test_both_ways_of_handing_in_are_described_with_examples(document: dict[str, Any]) -> None:
+    body = document["paths"]["/api/v1/articles"]["post"]["requestBody"]
+    assert set(body["content"]) == {"application/json", "multipart/form-data"}
+    article = document["components"]["schemas"]["ArticleIn"]
+    assert article["required"] == ["text"]
+    assert all("examples" in field for field in article["properties"].values())
+    upload = document["components"]["schemas"]["ArticleUpload"]
+    assert upload["properties"]["file"]["format"] == "binary"
