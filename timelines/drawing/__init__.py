@@ -1,1 +1,7 @@
-"""From a timeline to a plotly figure, and the same content as a table."""
+"""Pictures of timelines: marks, lanes, ticks, a plotly figure, and the same content as a table."""
+
+from timelines.drawing.figure import figure
+from timelines.drawing.table import Row, table
+from timelines.drawing.words import span_words
+
+__all__ = ["Row", "figure", "span_words", "table"]

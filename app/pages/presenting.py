@@ -1,0 +1,265 @@
+"""What the pages say: stored articles, flags and answers in words for an editor. Templates only lay it out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from app.store.tables import ArticleRow
+from timelines.canon.lookup import Answer
+from timelines.checks.rule import Rule
+from timelines.chronology.edtf import EdtfError, parse_edtf
+from timelines.drawing.marks import flag_key
+from timelines.drawing.words import span_words
+from timelines.model import Evidence, Flag, Published, Timeline
+
+_SEVERITY_WORDS = {"error": "error", "warning": "warning", "info": "remark"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A publication date in words; ``inferred`` ones are shown with ~ and their reasons."""
+
+    words: str
+    edtf: str
+    inferred: bool
+    how: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the reasons for a flag. ``link`` leads to its source, ``source`` names it."""
+
+    label: str
+    when: str
+    edtf: str
+    source: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One flag as a card."""
+
+    number: int
+    key: str
+    severity: str
+    rule: str
+    name: str
+    message: str
+    written: str
+    correction: str
+    steps: tuple[Step, ...]
+    sureness: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One article of the desk's list."""
+
+    id: str
+    title: str
+    excerpt: str
+    published: Dated
+    errors: int
+    warnings: int
+    infos: int
+    dates: int
+    events: int
+
+
+def cards(timeline: Timeline) -> list[Card]:
+    """The flags of a timeline in reading order."""
+    return [_card(number, flag) for number, flag in enumerate(timeline.flags, 1)]
+
+
+def published_words(published: Published) -> Dated:
+    """The publication date of an article for its heading."""
+    return _dated(published.span.edtf if published.span else None, published.origin, published.reasons)
+
+
+def listed(row: ArticleRow) -> Listed:
+    """A stored article for the list; an article without a title goes by its first words."""
+    return Listed(
+        id=row.id,
+        title=title_of(row),
+        excerpt=row.excerpt if row.title else "",
+        published=_dated(row.published_edtf, row.published_origin, ()),
+        errors=row.errors,
+        warnings=row.warnings,
+        infos=row.infos,
+        dates=row.expressions,
+        events=row.events,
+    )
+
+
+def title_of(row: ArticleRow) -> str:
+    """The title, or the beginning of the text."""
+    if row.title:
+        return row.title
+    words = row.excerpt.split()
+    return " ".join(words[:10]) + (" …" if len(words) > 10 else "")
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 flag", "2 flags"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def flag_counts(timeline: Timeline) -> str:
+    """ "2 errors, 1 warning", or "no flags"."""
+    counts = Counter(_SEVERITY_WORDS[flag.severity.value] for flag in timeline.flags)
+    return ", ".join(counted(n, word) for word in _SEVERITY_WORDS.values() if (n := counts[word])) or "no flags"
+
+
+def _card(number: int, flag: Flag) -> Card:
+    return Card(
+        number=number,
+        key=flag_key(number),
+        severity=flag.severity.value,
+        rule=flag.rule,
+        name=flag.name.replace("-", " "),
+        message=flag.message,
+        written=flag.quote,
+        correction=flag.suggestion,
+        steps=tuple(_step(step) for step in flag.evidence),
+        sureness=_sureness(flag.confidence),
+    )
+
+
+def _sureness(confidence: float) -> str:
+    """Confidence in words; the bounds are those at which a copy editor would check less or more."""
+    for least, words in ((0.9, "sure"), (0.75, "fairly sure"), (0.5, "likely")):
+        if confidence >= least:
+            return f"{words} ({confidence:.0%})"
+    return f"possible ({confidence:.0%})"
+
+
+def _step(step: Evidence) -> Step:
+    when, edtf = when_words(step.when)
+    is_link = step.source.startswith(("https://", "http://"))
+    source = {"calendar": "the calendar", "published": "the publication date", "text": "the article"}.get(
+        step.kind, step.source
+    )
+    return Step(
+        label=step.label,
+        when="" if when and when in step.label else when,
+        edtf=edtf,
+        source=_host(step.source) if is_link else source,
+        link=step.source if is_link else "",
+    )
+
+
+def when_words(when: str) -> tuple[str, str]:
+    """EDTF in words and as it is; anything else is taken for words already."""
+    if not when:
+        return "", ""
+    try:
+        return span_words(parse_edtf(when)), when
+    except EdtfError:
+        return when, ""
+
+
+def _host(address: str) -> str:
+    return address.split("/")[2].removeprefix("www.")
+
+
+def _dated(edtf: str | None, origin: str, reasons: tuple[str, ...]) -> Dated:
+    if edtf is None:
+        return Dated("at an unknown date", "", False, "no date was given and none could be inferred", reasons)
+    inferred = origin == "inferred"
+    how = {"given": "as given", "metadata": "from the file's own data", "inferred": "inferred from the text"}
+    words = span_words(parse_edtf(edtf)).removeprefix("between ").replace(" and ", " – ")
+    return Dated(words, edtf, inferred, how.get(origin, ""), reasons)
+
+
+def summary_words(timeline: Timeline) -> str:
+    """The chart in a sentence or two, for those who do not see it."""
+    dated = [event for event in timeline.events if event.when is not None]
+    bounds = [span for event in dated if (span := event.when) is not None]
+    parts = [f"{counted(len(dated), 'event')} with a date"]
+    firsts = [span for span in bounds if span.earliest is not None]
+    lasts = [span for span in bounds if span.latest is not None]
+    if firsts and lasts:
+        first = min(firsts, key=lambda span: span.earliest or 0)
+        last = max(lasts, key=lambda span: span.latest or 0)
+        if first != last:
+            parts.append(f"the first {span_words(first, long=True)}, the last {span_words(last, long=True)}")
+        else:
+            parts.append(span_words(first, long=True))
+    text = "; ".join(parts) + "."
+    for number, flag in enumerate(timeline.flags, 1):
+        text += f" Flag {number}: “{flag.quote}”, claimed {flag.claimed}, expected {flag.expected}."
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a date is from; ``link`` is empty where it is not on the web."""
+
+    name: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One answer of the canon to a lookup."""
+
+    label: str
+    when: str
+    edtf: str
+    alternatives: tuple[tuple[str, str], ...]
+    sources: tuple[Source, ...]
+    reason: str
+
+
+def answered(answer: Answer) -> Answered:
+    """An answer in words."""
+    return Answered(
+        label=answer.label,
+        when=span_words(answer.when, long=True) if answer.when is not None else "no date known",
+        edtf=answer.when.edtf if answer.when is not None else "",
+        alternatives=tuple((each.label, span_words(each.when, long=True)) for each in answer.alternatives),
+        sources=tuple(
+            Source(_host(source), source) if source.startswith(("https://", "http://")) else Source(source, "")
+            for source in answer.sources
+        ),
+        reason=answer.reason,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RuleExample:
+    """A sentence with the words that a rule flags, and what they should be."""
+
+    before: str
+    quote: str
+    after: str
+    suggestion: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exemplified:
+    """A rule with its first example."""
+
+    code: str
+    name: str
+    summary: str
+    description: str
+    example: RuleExample | None
+
+
+def exemplified(rule: Rule) -> Exemplified:
+    """A rule for the list."""
+    return Exemplified(rule.code, rule.name, rule.summary, rule.description, _example(rule))
+
+
+def _example(rule: Rule) -> RuleExample | None:
+    for example in rule.examples:
+        if example.quote and example.quote in example.text:
+            before, _, after = example.text.partition(example.quote)
+            published = when_words(example.published or "")[0]
+            return RuleExample(before, example.quote, after, example.suggestion or "", published)
+    return None

@@ -1,0 +1,12 @@
+"""Where the pages are found. They ask the library what the API asks, and their ``.json`` twins answer the same."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from app.pages import article, desk, knowledge
+
+router = APIRouter(include_in_schema=False)
+router.include_router(desk.router)
+router.include_router(article.router)
+router.include_router(knowledge.router)

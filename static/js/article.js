@@ -1,0 +1,79 @@
+// The article page: joins text, chart, table and cards by one selection.
+
+import { announce } from "./announce.js";
+import { startCards } from "./cards.js";
+import { startChart } from "./chart.js";
+import { startLight } from "./light.js";
+import { foremost, keysOf, onSelect, select, startSelection, withKey } from "./selection.js";
+import { startTable } from "./table.js";
+
+const text = document.getElementById("text");
+const table = document.getElementById("table");
+const flags = document.querySelector(".flags");
+const chart = document.getElementById("chart");
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+let origin = null;
+
+function isSeen(element) {
+  const box = element.getBoundingClientRect();
+  return box.top >= 60 && box.bottom <= innerHeight;
+}
+
+function bringIntoView(element, block) {
+  element.scrollIntoView({ block, behavior: calm.matches ? "auto" : "smooth" });
+}
+
+function showInText(key) {
+  const mark = [...withKey(key)].find((element) => text.contains(element));
+  if (mark && !isSeen(mark)) bringIntoView(mark, "center");
+}
+
+function showInList(key) {
+  const card = [...withKey(key)].find((element) => element.classList.contains("card"));
+  if (!card) return;
+  // Only the list scrolls; the reader's place in the text stays.
+  const list = flags.getBoundingClientRect();
+  const box = card.getBoundingClientRect();
+  if (flags.scrollHeight > flags.clientHeight && (box.top < list.top || box.bottom > list.bottom)) {
+    flags.scrollTop += box.top - list.top - 8;
+  }
+}
+
+function tell(key) {
+  const card = document.getElementById(key);
+  if (!card?.classList.contains("card")) return;
+  const place = key.replace("flag-", "Flag ");
+  announce(`${place} of ${flags.querySelectorAll(".card").length} selected.`);
+}
+
+onSelect((key, from) => {
+  if (!key) {
+    announce("Nothing selected.");
+    origin?.focus({ preventScroll: true });
+    origin = null;
+    return;
+  }
+  if (from !== "text") showInText(key);
+  showInList(key);
+  tell(key);
+});
+
+text.addEventListener("click", (event) => {
+  const flag = event.target.closest("a.flag");
+  if (flag) event.preventDefault();
+  else if (event.target.closest("a") || !getSelection().isCollapsed) return;
+  const key = foremost(keysOf(event.target));
+  if (!key || key.startsWith("canon-")) return;
+  select(key, "text");
+  // Whoever came by keyboard goes on reading in the card, and comes back with Escape.
+  if (flag && event.detail === 0) {
+    origin = flag;
+    document.getElementById(key)?.focus({ preventScroll: true });
+  }
+});
+
+startTable(table);
+startCards(flags);
+startLight(text, table, flags);
+startChart(chart, document.querySelector(".reading").dataset.article);
+startSelection();

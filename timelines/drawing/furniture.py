@@ -1,0 +1,119 @@
+"""What surrounds the marks: lane names and hairlines, the publication band, arrows, what lies outside."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from timelines.drawing.arrange import LETTER_PX, finite
+from timelines.drawing.scene import Scene
+from timelines.drawing.theme import Theme, see_through
+
+_LEFT_OF_PLOT_PX = 8
+_ABOVE: dict[str, Any] = {"yref": "paper", "yshift": 11}
+_CORNER_PX, _SHORT_CORNER_PX = 80, 40
+
+
+def shapes(scene: Scene, theme: Theme) -> list[dict[str, Any]]:
+    """Hairlines between the lanes and the band of the publication date, all behind the marks."""
+    drawn = [
+        {"type": "line", "layer": "below", "xref": "paper", "yref": "y", "x0": 0, "x1": 1,
+         "y0": lane.top - 0.75, "y1": lane.top - 0.75, "line": {"color": theme.hairline, "width": 1}}
+        for lane in scene.lanes[1:]
+    ]  # fmt: skip
+    band = _band(scene)
+    if band is not None:
+        low, high = band
+        drawn.append(
+            {"type": "rect", "layer": "below", "xref": "x", "yref": "paper", "x0": low, "x1": high, "y0": 0,
+             "y1": 1, "fillcolor": see_through(theme.accent, 0.13),
+             "line": {"color": see_through(theme.accent, 0.45), "width": 1}}
+        )  # fmt: skip
+    return drawn
+
+
+def annotations(scene: Scene, theme: Theme) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """All annotations, and for each arrow among them its flag's key and its index."""
+    notes = [
+        _note(0, lane.top, lane.name, theme.secondary, xref="paper", yref="y", xanchor="right",
+              xshift=-_LEFT_OF_PLOT_PX)
+        for lane in scene.lanes
+    ]  # fmt: skip
+    notes += _above(scene, theme)
+    first = len(notes)
+    arrows = _arrows(scene, theme)
+    index = [{"key": arrow["name"], "index": first + number} for number, arrow in enumerate(arrows)]
+    return notes + arrows, index
+
+
+def _note(x: float, y: float, text: str, colour: str, **more: Any) -> dict[str, Any]:
+    return {
+        "x": x,
+        "y": y,
+        "text": escape(text),
+        "showarrow": False,
+        "font": {"color": colour, "size": 11},
+        "yanchor": "middle",
+        **more,
+    }
+
+
+def _band(scene: Scene) -> tuple[float, float] | None:
+    if scene.published is None:
+        return None
+    low, high = finite(scene.published)
+    window = scene.scale.window
+    if not window.touches(low, high):
+        return None
+    return max(low, window.low), min(high, window.high)
+
+
+def _above(scene: Scene, theme: Theme) -> list[dict[str, Any]]:
+    """Over the picture: how much lies outside of it at its corners, and the words of the publication band."""
+    counts, width = scene.outside, scene.scale.width
+    band = _band(scene)
+    words = _published_words(scene) if band is not None else ""
+    room = width - len(words) * LETTER_PX
+    long = sum(_CORNER_PX for count in counts if count) <= room
+    corner = _CORNER_PX if long else _SHORT_CORNER_PX
+    drawn = []
+    for count, x, side, text in (
+        (counts[0], 0, "left", f"◂ {counts[0]}{' earlier' if long else ''}"),
+        (counts[1], 1, "right", f"{counts[1]}{' later' if long else ''} ▸"),
+    ):
+        if count:
+            drawn.append(_note(x, 1, text, theme.secondary, xref="paper", xanchor=side, **_ABOVE))
+    if band is not None:
+        before, after = (corner if count else 0 for count in counts)
+        half = len(words) * LETTER_PX / 2
+        middle = scene.scale.pixels((band[0] + band[1]) / 2)
+        at = max(min(middle, width - after - half), before + half)
+        drawn.append(_note(at / width, 1, words, theme.accent, xref="paper", xanchor="center", **_ABOVE))
+    return drawn
+
+
+def _published_words(scene: Scene) -> str:
+    if scene.published is None:
+        return ""
+    when = scene.published.when.removeprefix("between ").replace(" and ", " – ")
+    return f"{scene.published.label} {when}".replace("~ ", "~")
+
+
+def _arrows(scene: Scene, theme: Theme) -> list[dict[str, Any]]:
+    """Arrows whose two ends are both in the picture."""
+    drawn = []
+    window = scene.scale.window
+    for arrow in scene.arrows:
+        source_row, target_row = scene.row_of(arrow.key, "wrong"), scene.row_of(arrow.key, "canon")
+        if source_row is None or target_row is None:
+            continue
+        if not (window.touches(arrow.source, arrow.source) and window.touches(arrow.target, arrow.target)):
+            continue
+        is_error = arrow.severity == "error"
+        drawn.append(
+            {"name": arrow.key, "x": arrow.target, "y": target_row, "ax": arrow.source, "ay": source_row,
+             "xref": "x", "yref": "y", "axref": "x", "ayref": "y", "text": "", "showarrow": True,
+             "arrowhead": 2, "arrowsize": 0.9, "arrowwidth": 1.5 if is_error else 1,
+             "arrowcolor": theme.error if is_error else theme.warning, "standoff": 6, "startstandoff": 8}
+        )  # fmt: skip
+    return drawn

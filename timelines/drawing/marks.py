@@ -1,0 +1,208 @@
+"""From a timeline to the marks that a picture or a table of it shows, before any question of room."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from timelines.canon.canon import Canon
+from timelines.chronology.edtf import EdtfError, parse_edtf
+from timelines.chronology.span import Span
+from timelines.drawing.words import span_words
+from timelines.model import Event, Flag, Modality, Timeline
+
+Role = Literal["canon", "event", "wrong", "date"]
+
+_TICKS_A_DAY = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One thing on the axis. Lengths are days since 0001-01-01, infinite where a side is open.
+
+    ``low``-``high`` is all it may cover, ``core`` what it covers in any case (None: it happened at some point
+    in between). ``keys`` name what a selection of it selects ("flag-1", "event-e3"), the first one foremost.
+    ``pull`` orders marks that compete for room, high first.
+    """
+
+    role: Role
+    keys: tuple[str, ...]
+    low: float
+    high: float
+    core: tuple[float, float] | None
+    label: str
+    when: str
+    edtf: str
+    detail: str = ""
+    severity: str = ""
+    settled: bool = True
+    pull: float = 0.0
+
+    @property
+    def middle(self) -> float:
+        """Where a marker for it stands."""
+        if math.isinf(self.low) or math.isinf(self.high):
+            return self.low if math.isfinite(self.low) else self.high
+        return (self.low + self.high) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """From the day where a wrong claim stands to the day where the canon has it; ``key`` is its flag's."""
+
+    key: str
+    severity: str
+    source: float
+    target: float
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """All marks of a timeline by role, and the publication date's range."""
+
+    canon: tuple[Mark, ...]
+    wrong: tuple[Mark, ...]
+    events: tuple[Mark, ...]
+    dates: tuple[Mark, ...]
+    arrows: tuple[Arrow, ...]
+    published: Mark | None
+
+    @property
+    def all(self) -> tuple[Mark, ...]:
+        """Everything but the publication band."""
+        return self.canon + self.wrong + self.events + self.dates
+
+
+def flag_key(number: int) -> str:
+    """The key of the flag at this place (from 1) of ``timeline.flags``."""
+    return f"flag-{number}"
+
+
+def event_key(event: Event) -> str:
+    """The key of an event."""
+    return f"event-{event.id}"
+
+
+def date_key(number: int) -> str:
+    """The key of the expression at this place (from 1) of ``timeline.expressions``."""
+    return f"date-{number}"
+
+
+def marks(timeline: Timeline, canon: Canon | None = None) -> Marks:
+    """The marks of a timeline; with ``canon``, the canonical events that it was placed on as well."""
+    facts = _canon_marks(timeline, canon)
+    wrong: list[Mark] = []
+    arrows: list[Arrow] = []
+    taken: set[str] = set()
+    for number, flag in enumerate(timeline.flags, 1):
+        key = flag_key(number)
+        if flag.claimed_span is None:
+            continue
+        twins = [event for event in timeline.events if _tells(event, flag)]
+        taken |= {event.id for event in twins}
+        mark = _wrong_mark(flag, key, tuple(event_key(event) for event in twins))
+        wrong.append(mark)
+        if flag.expected_span is not None:
+            target = _point_at(facts, flag, flag.expected_span, key)
+            arrows.append(Arrow(key, mark.severity, mark.middle, target))
+    return Marks(
+        canon=tuple(facts.values()),
+        wrong=tuple(wrong),
+        events=tuple(_event_mark(e, e.when) for e in timeline.events if e.when and e.id not in taken),
+        dates=_date_marks(timeline),
+        arrows=tuple(arrows),
+        published=_published_mark(timeline),
+    )
+
+
+def _mark(role: Role, keys: tuple[str, ...], span: Span, label: str) -> Mark:
+    low = -math.inf if span.start_earliest is None else span.start_earliest / _TICKS_A_DAY
+    high = math.inf if span.end_latest is None or span.open_end else (span.end_latest + 1) / _TICKS_A_DAY
+    return Mark(role, keys, low, high, _core(span, low, high), label, span_words(span), span.edtf)
+
+
+def _core(span: Span, low: float, high: float) -> tuple[float, float] | None:
+    """What the span covers for certain. Within one day there is nothing to tell apart: that is a point."""
+    if high - low <= 1:
+        return None
+    start = low if span.start_latest is None else span.start_latest / _TICKS_A_DAY
+    end = high if span.end_earliest is None or span.open_end else (span.end_earliest + 1) / _TICKS_A_DAY
+    return (start, end) if start < end - 1 else None
+
+
+def _canon_marks(timeline: Timeline, canon: Canon | None) -> dict[str, Mark]:
+    """Canonical facts by id: those that are evidence, then those that events were placed on."""
+    found: dict[str, Mark] = {}
+    for flag in timeline.flags:
+        for step in flag.evidence:
+            span = _parsed(step.when) if step.kind == "canon" else None
+            known = f"{step.id} {step.when}"
+            if span is not None and known not in found:
+                found[known] = replace(_mark("canon", (f"canon-{step.id}",), span, step.label), detail=step.source)
+    if canon is None:
+        return found
+    for event in timeline.events:
+        fact = canon.facts.get(event.placement.canonical) if event.placement else None
+        if fact is None or fact.when is None:
+            continue
+        known = next((k for k in found if k.split(" ")[0] == fact.id), fact.id)
+        mark = found.get(known) or replace(
+            _mark("canon", (f"canon-{fact.id}",), fact.when, fact.label), detail=fact.source
+        )
+        found[known] = replace(mark, keys=(*mark.keys, event_key(event)))
+    return found
+
+
+def _parsed(when: str) -> Span | None:
+    try:
+        return parse_edtf(when) if when else None
+    except EdtfError:
+        return None
+
+
+def _point_at(facts: dict[str, Mark], flag: Flag, expected: Span, key: str) -> float:
+    """The day that a flag's arrow points at, on the canonical mark that has it (made if there is none yet)."""
+    wanted = _mark("canon", (key,), expected, flag.expected)
+    for known, mark in facts.items():
+        if math.isfinite(mark.low) and abs(mark.low - wanted.low) < 1 and mark.high >= wanted.high:
+            facts[known] = replace(mark, keys=(*mark.keys, key))
+            break
+    else:
+        facts[key] = wanted
+    return wanted.middle
+
+
+def _wrong_mark(flag: Flag, key: str, twins: tuple[str, ...]) -> Mark:
+    assert flag.claimed_span is not None
+    mark = _mark("wrong", (key, *twins), flag.claimed_span, flag.quote)
+    return replace(mark, detail=flag.message, severity=flag.severity.value, pull=10.0)
+
+
+def _tells(event: Event, flag: Flag) -> bool:
+    """Whether the event is the very claim that the flag draws already."""
+    inside = event.start <= flag.start and flag.end <= event.end
+    return inside and event.when is not None and event.when == flag.claimed_span
+
+
+def _event_mark(event: Event, when: Span) -> Mark:
+    mark = _mark("event", (event_key(event),), when, event.label)
+    pull = event.confidence + (1.0 if event.placement else 0.0)
+    settled = event.modality in (Modality.ASSERTED, Modality.REPORTED)
+    return replace(mark, detail="" if settled else event.modality.value, settled=settled, pull=pull)
+
+
+def _date_marks(timeline: Timeline) -> tuple[Mark, ...]:
+    return tuple(
+        _mark("date", (date_key(number),), expression.span, expression.text)
+        for number, expression in enumerate(timeline.expressions, 1)
+        if expression.span is not None and expression.type in ("DATE", "TIME")
+    )
+
+
+def _published_mark(timeline: Timeline) -> Mark | None:
+    published = timeline.article.published
+    if published.span is None:
+        return None
+    label = "published ~" if published.origin == "inferred" else "published"
+    return replace(_mark("date", (), published.span, label), detail="; ".join(published.reasons))
