@@ -100,7 +100,16 @@ def _encode(facts: Mapping[str, Fact]) -> dict[str, Any]:
                 value = [[a.name, spans.number(a.since), spans.number(a.until), a.context] for a in value]
             elif name == "terms":
                 value = [
-                    [t.office, spans.number(t.start), spans.number(t.end), t.label, t.ordinal, t.party, t.acting, t.note]
+                    (
+                        t.office,
+                        spans.number(t.start),
+                        spans.number(t.end),
+                        t.label,
+                        t.ordinal,
+                        t.party,
+                        t.acting,
+                        t.note,
+                    )
                     for t in value
                 ]
             row[str(position)] = value
@@ -110,8 +119,8 @@ def _encode(facts: Mapping[str, Fact]) -> dict[str, Any]:
 
 def _decode(content: Any) -> dict[str, Fact]:
     spans = [
-        Span(*bounds, Precision(precision), bool(about), bool(perhaps), bool(open_end), bool(open_start), form)
-        for *bounds, precision, about, perhaps, open_end, open_start, form in content["spans"]
+        Span(a, b, c, d, Precision(unit), bool(about), bool(perhaps), bool(open_end), bool(open_start), form)
+        for a, b, c, d, unit, about, perhaps, open_end, open_start, form in content["spans"]
     ]
 
     def span(number: int | None) -> Span | None:

@@ -78,9 +78,7 @@ class NameIndex:
             tokens.sort(key=lambda token: token.start)
         return tokens
 
-    def _found(
-        self, automaton: AhoCorasick, entries: Sequence[Entry], plain: str, low: int, high: int
-    ) -> list[_Token]:
+    def _found(self, automaton: AhoCorasick, entries: Sequence[Entry], plain: str, low: int, high: int) -> list[_Token]:
         whole = low == 0 and high == len(plain)
         found = []
         for number, start, end in automaton.find_matches_as_indexes(plain if whole else plain[low:high]):
@@ -172,10 +170,8 @@ class _Reading:
         return False
 
     def _ranked(self, found: list[str]) -> list[str]:
-        if self._at is None or self._at.latest is None:
-            return found
-        late = self._at.latest
-        return sorted(found, key=lambda id_: (self._facts[id_].born or _ALWAYS).earliest or 0 > late)
+        """What did not exist yet at the article's time comes last."""
+        return sorted(found, key=lambda id_: _begins_after(self._facts[id_], self._at))
 
     def _titled(self, tokens: Sequence[_Token], position: int, found: list[Mention]) -> int:
         """Reads owner + title + person from ``position``; the number of tokens used, 0 if it is no title."""
@@ -238,7 +234,11 @@ class _Reading:
         return self._mention(start if office is not None else name_start, end, candidates, office)
 
 
-_ALWAYS: Final = Span.year(-100000)
+def _begins_after(fact: Fact, at: Span | None) -> bool:
+    begins = fact.born or fact.since or fact.when
+    if at is None or at.latest is None or begins is None or begins.earliest is None:
+        return False
+    return begins.earliest > at.latest
 
 
 def _automaton(patterns: list[str]) -> AhoCorasick:

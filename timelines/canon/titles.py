@@ -15,9 +15,9 @@ class Titles:
         self._by_title: dict[str, list[str]] = {}
         self._by_owner: dict[tuple[str, str], list[str]] = {}
         self._facts = facts
-        for fact in facts.values():
-            if fact.prefix != "office":
-                continue
+        offices = [fact for fact in facts.values() if fact.prefix == "office"]
+        # An office that was abolished is meant less often than its successor of the same title.
+        for fact in sorted(offices, key=lambda office: office.until is not None):
             for title in dict.fromkeys(title.lower() for title in fact.titles):
                 self._by_title.setdefault(title, []).append(fact.id)
                 for owner in (fact.country, fact.body):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from timelines.canon.vocabulary import words
+
 NEAR: Final = 600
 """Code points on either side within which a context word counts as near: about a paragraph."""
 
@@ -18,23 +20,27 @@ _MONTH_BEFORE: Final = re.compile(
 _MONTH_AFTER: Final = re.compile(r"[ ,.]{1,2}(\d|of\b)|[-–]\d")
 
 _OPENERS: Final = frozenset(
-    """a an the and but or nor yet so if when while as after before since until once because although though unless whether
-    in on at by for from of to with without under over against about into through during between among like unlike
-    that this these those he she it they we you i his her its their our what who whom whose which where why how
-    is are was were be did do does has have had will would could should may might can must not no only even just
-    then now today yesterday tomorrow also still both either neither here there said says say meanwhile however
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december mr mr. mrs mrs. ms ms. dr dr. sir dame lord lady senator sen sen. gov gov. governor rep rep.
-    congressman congresswoman secretary minister premier president chancellor king queen prince princess pope emperor
-    general gen. colonel col. admiral judge justice mayor ambassador chairman chairwoman professor prof. comrade marshal
-    candidate republican democrat leader former ex late chief dictator nominee tsar czar sultan shah ayatollah
-    """.split()
+    words(
+        """a an the and but or nor yet so if when while as after before since until once because although though
+    unless whether in on at by for from of to with without under over against about into through during
+    between among like unlike that this these those he she it they we you i his her its their our what who
+    whom whose which where why how is are was were be did do does has have had will would could should may
+    might can must not no only even just then now today yesterday tomorrow also still both either neither
+    here there said says say meanwhile however monday tuesday wednesday thursday friday saturday sunday
+    january february march april june july august september october november december mr mr. mrs mrs. ms ms.
+    dr dr. sir dame lord lady senator sen sen. gov gov. governor rep rep. congressman congresswoman secretary
+    minister premier president chancellor king queen prince princess pope emperor general gen. colonel col.
+    admiral judge justice mayor ambassador chairman chairwoman professor prof. comrade marshal candidate
+    republican democrat leader former ex late chief dictator nominee tsar czar sultan shah ayatollah"""
+    )
 )
 _PLACE_AFTER: Final = frozenset(
-    """Tower Towers Organization Organisation Foundation Center Centre Library Airport Street Avenue Road University
-    School College Hotel Prize Square Bridge Jr Sr II III IV Institute Memorial Stadium Park County Hospital Museum
-    Boulevard Lane Island Islands Mountain Mount Lake River Fellow Fellowship Award Medal Building House Hall Family
-    Company Group Theatre Theater Plaza International""".split()
+    words(
+        """Tower Towers Organization Organisation Foundation Center Centre Library Airport Street Avenue Road
+    University School College Hotel Prize Square Bridge Jr Sr II III IV Institute Memorial Stadium Park
+    County Hospital Museum Boulevard Lane Island Islands Mountain Mount Lake River Fellow Fellowship Award
+    Medal Building House Hall Family Company Group Theatre Theater Plaza International"""
+    )
 )
 
 
