@@ -8,18 +8,16 @@ from dataclasses import replace
 from functools import cache
 
 from timelines.canon.canon import Canon
+from timelines.canon.index import Mention
 from timelines.canon.load import load_canon
 from timelines.canon.lookup import Answer
-from timelines.canon.index import Mention
 from timelines.checks.registry import find_flags
 from timelines.checks.rule import Case
 from timelines.chronology import Span
 from timelines.extraction.claims import extract_claims
-from timelines.extraction.events import extract_events
 from timelines.extraction.passage import Passage
-from timelines.model import Article, Expression, Flag, Name, Published, Timeline
+from timelines.model import Article, Event, Expression, Flag, Name, Published, Timeline
 from timelines.options import Options
-from timelines.placing.place import place_events
 from timelines.reading.sentences import sentences
 from timelines.reading.text import require_text
 from timelines.reasoning.problem import Problem
@@ -69,7 +67,7 @@ def reconstruct(
         if inferred.span is not None:
             article = replace(article, published=inferred)
             expressions = _tag(article)
-    events = place_events(extract_events(article, expressions, names, canon), article, names, canon)
+    events: list[Event] = []
     passage = Passage(article, expressions, mentions, events, canon)
     claims = extract_claims(passage)
     verdicts = Problem(canon, article.published, text).judge(claims)

@@ -72,3 +72,25 @@ def _day_and_month(words: str, month: int, day: int) -> str:
 
 def _coarser(year: int, month: int, span: Span) -> str:
     return f"{MONTHS[month - 1]} {year}" if span.precision >= Precision.MONTH else str(year)
+
+
+# Labels that are common nouns take "the" in a sentence; names such as "World War II" and "Brexit" do not.
+_LINKING = frozenset("a an and at by for from in of on the to with".split())
+_NOUN_AT_END = re.compile(
+    r"\b(?:War|Wars|Treaty|Agreement|Accord|Accords|Revolution|Olympics|Crisis|Attacks|Uprising|Act|Pact|Conference|"
+    r"Summit|Declaration|Depression|Recession|Holocaust|Blitz|Rebellion|Spring|Massacre|Disaster|Pandemic|Genocide)$"
+)
+
+
+def with_article(label: str) -> str:
+    """The label of a fact as the beginning of a sentence: "The fall of the Berlin Wall", "World War II"."""
+    words = label.split()
+    if not words or words[0] == "The":
+        return label
+    common = [word for word in words if word.islower() and word not in _LINKING]
+    of = len(words) > 1 and words[1] == "of"
+    if words[0].islower():
+        return f"The {label}"
+    if of:
+        return f"The {label[:1].lower()}{label[1:]}"
+    return f"The {label}" if common or _NOUN_AT_END.search(label) else label

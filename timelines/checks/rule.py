@@ -46,12 +46,14 @@ class Case:
         ]
 
     def evidence(self, verdict: Verdict) -> tuple[Evidence, ...]:
-        """The statements of the minimal conflict, but for the claim itself, as steps a reader can follow."""
-        return tuple(
+        """What contradicts the claim, under every dating: the minimal conflicts without the claim itself."""
+        steps = [
             statement.evidence
-            for statement in verdict.best_conflict
+            for outcome in verdict.outcomes
+            for statement in outcome.conflict or ()
             if statement.key != verdict.claim.id and statement.evidence is not None
-        )
+        ]
+        return tuple(dict.fromkeys(steps))
 
 
 @dataclass(frozen=True, slots=True)

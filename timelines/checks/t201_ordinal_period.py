@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timelines.checks.restyle import ordinal_like
+from timelines.checks.restyle import ordinal_like, with_article
 from timelines.checks.rule import Case, Example, Rule
 from timelines.chronology import Precision, Span, beginnings_of_ordinal, in_words, ordinal_at, ordinal_words
 from timelines.model import Claim, Flag
@@ -35,7 +35,7 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
             case,
             claim.start,
             claim.end,
-            message=_message(claim, known, claim.at),
+            message=_message(case, claim, known, claim.at),
             suggestion=_suggestion(claim.text, number, claim.unit),
             claimed=f"{ordinal_words(claim.number)} {claim.unit}",
             expected=f"{ordinal_words(number)} {claim.unit}",
@@ -53,19 +53,26 @@ def _number(dating: Dating, claim: Claim, at: Span) -> int | None:
     return lowest if lowest is not None and lowest > 0 else None
 
 
-def _message(claim: Claim, known: list[tuple[Dating, int]], at: Span) -> str:
+def _message(case: Case, claim: Claim, known: list[tuple[Dating, int]], at: Span) -> str:
     dating, number = known[0]
     unit = claim.unit or "year"
-    when = in_words(at)
     words = (
-        f"{_began(dating)}, so {when} falls in its {ordinal_words(number)} {unit}, "
+        f"{_began(dating)}, so {_time_of(case, claim, at)} it is in its {ordinal_words(number)} {unit}, "
         f"not its {ordinal_words(claim.number or 0)}."
     )
     for other, other_number in known[1:]:
-        reading = f"{other.label or 'otherwise'} ({in_words(_start(other.when))})"
-        words += f" Read {reading}, it would be the {ordinal_words(other_number)}."
+        since = other.label or "otherwise"
+        if not re.search(r"\d", since):
+            since += f" ({in_words(_start(other.when))})"
+        words += f" Read {since}, it would be the {ordinal_words(other_number)}."
     needed = beginnings_of_ordinal(claim.number or 1, _PRECISIONS[unit], at)
     return f"{words} “{claim.text}” would need a beginning {_needed(needed)}."
+
+
+def _time_of(case: Case, claim: Claim, at: Span) -> str:
+    if claim.at_words is None and case.passage.article.published.origin == "inferred":
+        return f"at the time of writing (inferred: {in_words(at)})"
+    return f"{'on' if at.precision >= Precision.DAY and at.is_instant else 'in'} {in_words(at)}"
 
 
 def _began(dating: Dating) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from timelines.canon.schema import Fact
-from timelines.checks.restyle import date_like
+from timelines.checks.restyle import date_like, with_article
 from timelines.checks.rule import Case, Example, Rule
 from timelines.chronology import Precision, Span, in_words
 from timelines.model import Claim, Evidence, Flag
@@ -25,16 +25,16 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         dating = _nearest(verdict, claim.span)
         point = dating.when.end_span if claim.detail == "end" else dating.when.start_span
         confused = _confused_with(case, dating.fact, claim.span)
-        message = f"{_sentence_case(dating.fact.label)}: {_dated(point)}."
+        message = f"{_told(case, dating.fact)} {_dated(point)}"
         evidence = case.evidence(verdict)
         if confused is not None and confused.when is not None:
-            message += f" {_sentence_case(in_words(claim.span))} is when {_took_place(confused)}."
+            message += f"; {_dated(confused.when)} {_told(case, confused)}"
             evidence += (Evidence("canon", confused.id, confused.label, in_words(confused.when), confused.source),)
         yield rule.flag(
             case,
             claim.start,
             claim.end,
-            message=message,
+            message=f"{message}.",
             suggestion=_suggestion(case, claim, point),
             claimed=in_words(claim.span),
             expected=in_words(point),
@@ -46,14 +46,15 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
 
 
 def _nearest(verdict: Verdict, claimed: Span) -> Dating:
-    """Of the events that may be meant, the one nearest to the date given."""
+    """Of the events that may be meant, by their main datings, the one nearest to the date given."""
     target = claimed.earliest_day or 0
 
     def distance(dating: Dating) -> int:
         day = dating.when.earliest_day
         return abs(day - target) if day is not None else 10**9
 
-    return min((outcome.dating for outcome in verdict.outcomes), key=distance)
+    datings = [outcome.dating for outcome in verdict.outcomes]
+    return min([dating for dating in datings if not dating.label] or datings, key=distance)
 
 
 def _confused_with(case: Case, fact: Fact, claimed: Span) -> Fact | None:
@@ -70,12 +71,17 @@ def _dated(point: Span) -> str:
     return f"{'on' if point.precision >= Precision.DAY else 'in'} {in_words(point)}"
 
 
-def _took_place(fact: Fact) -> str:
-    return f"the canon has “{fact.label}”" + (f" ({in_words(fact.when)})" if fact.when else "")
-
-
-def _sentence_case(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _told(case: Case, fact: Fact) -> str:
+    """The fact as a clause that a date completes."""
+    person = case.canon.fact(fact.participants[0]).label if fact.participants[:1] and "/" in fact.participants[0] else ""
+    if fact.kind == "inauguration" and person:
+        return f"{person} took office"
+    if fact.kind == "death" and person:
+        return f"{person} died"
+    if fact.kind == "birth" and person:
+        return f"{person} was born"
+    label = with_article(fact.label)
+    return f"{label} was" if fact.kind in ("election", "referendum") else f"{label} is dated"
 
 
 def _suggestion(case: Case, claim: Claim, point: Span) -> str:

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from timelines.chronology import Precision, gap_bounds
 from timelines.model import Claim
-from timelines.reasoning.network import ORIGIN
-from timelines.reasoning.verdict import Constraint, Dating, Point
+from timelines.reasoning.differences import Point
+from timelines.reasoning.network import ORIGIN, Constraint
+from timelines.reasoning.verdict import Dating
+
+PUBLISHED = "published"
+"""The point at which the article was published, and the statement that says so."""
 
 _UNITS = {
     "day": Precision.DAY,
@@ -30,10 +34,15 @@ _ROUND_SHARE = 1 / 7
 _LOOSE_SHARE = 1 / 5
 
 
+def at_point(claim: Claim) -> Point:
+    """The point in time from which a claim speaks."""
+    return PUBLISHED if claim.at_words is None else ("date", claim.at_words)
+
+
 def claim_constraints(claim: Claim, dating: Dating) -> Iterator[Constraint]:
     """The constraints of one claim under one dating of its subject."""
     start, end = ("start", dating.key), ("end", dating.key)
-    at: Point = "published" if claim.at_words is None else ("date", claim.at_words)
+    at = at_point(claim)
     if claim.kind == "ordinal-period" and claim.number and claim.unit:
         yield _ordinal_period(claim, claim.number, claim.unit, start, at)
     elif claim.kind == "elapsed" and claim.number and claim.unit and claim.at:
@@ -45,22 +54,22 @@ def claim_constraints(claim: Claim, dating: Dating) -> Iterator[Constraint]:
         point_low, point_high = (start, end) if claim.detail == "any" else (start, start)
         if claim.detail == "end":
             point_low, point_high = end, end
-        yield Constraint(ORIGIN, point_high, low, None)
-        yield Constraint(ORIGIN, point_low, None, high)
+        yield Constraint(claim.id, ORIGIN, point_high, low, None)
+        yield Constraint(claim.id, ORIGIN, point_low, None, high)
     elif claim.kind == "age" and claim.number is not None:
         shortest, _ = gap_bounds(claim.number, Precision.YEAR)
         _, longest = gap_bounds(claim.number + 1, Precision.YEAR)
-        yield Constraint(start, at, shortest - _TIME_ZONES, longest)
+        yield Constraint(claim.id, start, at, shortest - _TIME_ZONES, longest)
     elif claim.kind == "office":
-        yield Constraint(start, at, -_TIME_ZONES, None)
-        yield Constraint(at, end, -_TIME_ZONES, None)
+        yield Constraint(claim.id, start, at, -_TIME_ZONES, None)
+        yield Constraint(claim.id, at, end, -_TIME_ZONES, None)
 
 
 def _ordinal_period(claim: Claim, number: int, unit: str, start: Point, at: Point) -> Constraint:
     ahead = _LOOKING_AHEAD_DAYS[unit] if claim.detail == "looking ahead" else 0
     shortest, _ = gap_bounds(number - 1, _UNITS[unit])
     _, longest = gap_bounds(number, _UNITS[unit])
-    return Constraint(start, at, shortest - ahead - _TIME_ZONES, longest)
+    return Constraint(claim.id, start, at, shortest - ahead - _TIME_ZONES, longest)
 
 
 def _elapsed(claim: Claim, number: int, unit: str, start: Point, end: Point, at: Point) -> Iterator[Constraint]:
@@ -72,8 +81,8 @@ def _elapsed(claim: Claim, number: int, unit: str, start: Point, end: Point, at:
     if share is not None:
         low, high = min(low, shortest * (1 - share)), max(high, longest * (1 + share))
     if claim.other == "before":
-        yield Constraint(at, end, low, None)
-        yield Constraint(at, start, None, high)
+        yield Constraint(claim.id, at, end, low, None)
+        yield Constraint(claim.id, at, start, None, high)
     else:
-        yield Constraint(start, at, low, None)
-        yield Constraint(end, at, None, high)
+        yield Constraint(claim.id, start, at, low, None)
+        yield Constraint(claim.id, end, at, None, high)

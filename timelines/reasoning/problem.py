@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from timelines.canon.canon import Canon
 from timelines.canon.schema import Fact
 from timelines.chronology import Span, in_words
 from timelines.model import Claim, Evidence, Published
-from timelines.reasoning.bounds import claim_constraints
-from timelines.reasoning.network import ORIGIN, TemporalNetwork
-from timelines.reasoning.verdict import Constraint, Dating, Outcome, Point, Statement, Verdict
-
-PUBLISHED = "published"
+from timelines.reasoning.bounds import PUBLISHED, at_point, claim_constraints
+from timelines.reasoning.differences import Point
+from timelines.reasoning.network import ORIGIN, Constraint, Disjunction, Reading, TemporalNetwork
+from timelines.reasoning.verdict import Dating, Outcome, Statement, Verdict
 
 
 class Problem:
@@ -22,48 +21,44 @@ class Problem:
         self._canon = canon
         self._published = published
         self._text = text
+        self._network = TemporalNetwork()
+        if published.span is not None:
+            self._network.try_add([within(PUBLISHED, PUBLISHED, published.span)])
 
     def judge(self, claims: Iterable[Claim]) -> list[Verdict]:
         """Try every claim with every dating that its words allow."""
         return [self._judge(claim) for claim in claims]
 
     def _judge(self, claim: Claim) -> Verdict:
-        outcomes = []
-        for dating in self._datings(claim):
-            statements = list(self._statements(claim, dating))
-            outcomes.append(Outcome(dating, self._conflict(statements)))
-        return Verdict(claim, tuple(outcomes))
-
-    def _conflict(self, statements: Sequence[Statement]) -> tuple[Statement, ...] | None:
-        network = TemporalNetwork()
-        for statement in statements:
-            for constraint in statement.constraints:
-                network.add(statement.key, constraint.earlier, constraint.later, constraint.low, constraint.high)
-        keys = network.conflict()
-        if keys is None:
-            return None
-        return tuple(statement for statement in statements if statement.key in keys)
-
-    def _statements(self, claim: Claim, dating: Dating) -> Iterator[Statement]:
-        yield canon_statement(dating)
-        if claim.at is not None:
-            yield self._time_statement(claim, claim.at)
-        yield Statement(
-            claim.id,
-            tuple(claim_constraints(claim, dating)),
-            Evidence("text", claim.id, claim.text, start=claim.start, end=claim.end),
+        tried = [(dating, self._statements(claim, dating)) for dating in self._datings(claim)]
+        found = self._network.consistent_readings(
+            Disjunction(claim.id, tuple(Reading(dating.key, _constraints(said)) for dating, said in tried))
+        )
+        return Verdict(
+            claim,
+            tuple(
+                Outcome(dating, None if keys is None else tuple(one for one in said if one.key in keys))
+                for (dating, said), (_, keys) in zip(tried, found, strict=True)
+            ),
         )
 
+    def _statements(self, claim: Claim, dating: Dating) -> list[Statement]:
+        said = [canon_statement(dating)]
+        if claim.at is not None:
+            said.append(self._time_statement(claim, claim.at))
+        evidence = Evidence("text", claim.id, claim.text, start=claim.start, end=claim.end)
+        return [*said, Statement(claim.id, tuple(claim_constraints(claim, dating)), evidence)]
+
     def _time_statement(self, claim: Claim, at: Span) -> Statement:
-        constraints = (within(at_point(claim), at, "any"),)
         if claim.at_words is None:
             label = "the article's date"
             if self._published.origin == "inferred":
                 label += ", inferred: " + "; ".join(self._published.reasons)
-            return Statement(PUBLISHED, constraints, Evidence("published", PUBLISHED, label, in_words(at)))
+            return Statement(PUBLISHED, (), Evidence("published", PUBLISHED, label, in_words(at)))
         start, end = claim.at_words
-        evidence = Evidence("text", f"date@{start}", self._text[start:end], in_words(at), "", start, end)
-        return Statement(f"date@{start}", constraints, evidence)
+        key = f"date@{start}"
+        evidence = Evidence("text", key, self._text[start:end], in_words(at), "", start, end)
+        return Statement(key, (within(key, at_point(claim), at),), evidence)
 
     def _datings(self, claim: Claim) -> Iterator[Dating]:
         for identity in claim.readings:
@@ -77,11 +72,6 @@ class Problem:
                     yield Dating(fact, fact.born)
             else:
                 yield from datings(fact, claim.named)
-
-
-def at_point(claim: Claim) -> Point:
-    """The point in time from which a claim speaks."""
-    return PUBLISHED if claim.at_words is None else ("date", claim.at_words)
 
 
 def datings(fact: Fact, named: str = "") -> Iterator[Dating]:
@@ -106,19 +96,23 @@ def office_datings(person: Fact, office: str) -> Iterator[Dating]:
 
 def canon_statement(dating: Dating) -> Statement:
     """What the canon says: where the two ends of the fact lie."""
-    fact, when = dating.fact, dating.when
+    fact, when, key = dating.fact, dating.when, dating.key
     label = f"{fact.label} ({dating.label})" if dating.label else fact.label
     return Statement(
-        dating.key,
+        key,
         (
-            Constraint(ORIGIN, ("start", dating.key), when.start_earliest_day, when.start_latest_day),
-            Constraint(ORIGIN, ("end", dating.key), when.end_earliest_day, when.end_latest_day),
-            Constraint(("start", dating.key), ("end", dating.key), 0, None),
+            Constraint(key, ORIGIN, ("start", key), when.start_earliest_day, when.start_latest_day),
+            Constraint(key, ORIGIN, ("end", key), when.end_earliest_day, when.end_latest_day),
+            Constraint(key, ("start", key), ("end", key), 0, None),
         ),
         Evidence("canon", fact.id, label, in_words(when), fact.source),
     )
 
 
-def within(point: Point, span: Span, side: str) -> Constraint:
-    """The point lies inside the span."""
-    return Constraint(ORIGIN, point, span.earliest_day, span.latest_day)
+def within(statement: str, point: Point, span: Span) -> Constraint:
+    """The point lies inside the span, says the statement."""
+    return Constraint(statement, ORIGIN, point, span.earliest_day, span.latest_day)
+
+
+def _constraints(statements: Iterable[Statement]) -> tuple[Constraint, ...]:
+    return tuple(constraint for statement in statements for constraint in statement.constraints)

@@ -12,8 +12,8 @@ from timelines.chronology import Precision, Span, civil, day_number, days_in_mon
 from timelines.extraction.claims.office import presupposed_offices
 from timelines.extraction.passage import Passage
 from timelines.model import Expression, Published
+from timelines.reasoning.bounds import PUBLISHED
 from timelines.reasoning.network import ORIGIN, TemporalNetwork
-from timelines.reasoning.problem import PUBLISHED
 
 # A full date that stands alone on one of the first lines is the article's own.
 _HEAD_LINES = 6
@@ -23,10 +23,11 @@ _DATELINE_EXTRAS = re.compile(
     re.IGNORECASE,
 )
 _LOOKS_AHEAD = re.compile(
-    r"\b(?:will|shall|would|plan(?:s|ned|ning)?|expected|scheduled|due|by|until|till|target|upcoming|next|set to|"
-    r"forecast|deadline|starting|from|could|may|might|should|aims?|hopes?)\b",
+    r"\b(?:will|shall|would|plan(?:s|ned|ning)?|expected|scheduled|due|upcoming|next|set to|forecast|deadline|target|"
+    r"could|may|might|should|aims?|hopes?)\b",
     re.IGNORECASE,
 )
+_LEADS_AHEAD = re.compile(r"\b(?:by|until|till|from|starting|before|through)(?: the)? $", re.IGNORECASE)
 _YEARLESS = re.compile(r"^XXXX-(\d{2})(?:-(\d{2}))?$")
 
 
@@ -121,14 +122,20 @@ def _past_dates(passage: Passage) -> list[_Presupposition]:
     for date in passage.dates_between(0, len(passage.text)):
         if date.span is None or date.span.earliest_day is None or date.span.precision < Precision.YEAR:
             continue
-        if date.span.start_earliest == date.span.end_latest or _LOOKS_AHEAD.search(
-            passage.text, *passage.sentence_at(date.start)
-        ):
+        if _looks_ahead(passage, date):
             continue
         first = date.span.earliest_day
         found.append(_Presupposition(f"date@{date.start}", first, None, f"it tells of {in_words(date.span)} as past"))
     found.sort(key=lambda item: -(item.first or 0))
     return found[:3]
+
+
+def _looks_ahead(passage: Passage, date: Expression) -> bool:
+    sentence = passage.sentence_at(date.start)
+    return bool(
+        _LEADS_AHEAD.search(passage.text, sentence[0], date.start)
+        or _LOOKS_AHEAD.search(re.sub(r"\bMay \d", "", passage.text[slice(*sentence)]))
+    )
 
 
 def _yearless(passage: Passage, first: float | None, last: float | None) -> Iterator[_Presupposition]:
@@ -137,7 +144,7 @@ def _yearless(passage: Passage, first: float | None, last: float | None) -> Iter
         return
     for date in passage.expressions:
         match = _YEARLESS.match(date.value)
-        if match is None or _LOOKS_AHEAD.search(passage.text, *passage.sentence_at(date.start)):
+        if match is None or _looks_ahead(passage, date):
             continue
         month, day = int(match[1]), int(match[2] or 1)
         reported = _reported_event(passage, date, month, int(match[2]) if match[2] else None, first, last)

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import dataclass
 
 from timelines.canon.schema import Fact
 from timelines.chronology import Span
 from timelines.model import Claim, Evidence
-
-Point = Hashable
-
-
-@dataclass(frozen=True, slots=True)
-class Constraint:
-    """``low <= later - earlier <= high`` in days; None leaves a side open."""
-
-    earlier: Point
-    later: Point
-    low: float | None
-    high: float | None
+from timelines.reasoning.network import Constraint
 
 
 @dataclass(frozen=True, slots=True)

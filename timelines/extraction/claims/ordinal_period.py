@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timelines.chronology import Span, parse_ordinal
+from timelines.chronology import Span, parse_number, parse_ordinal
 from timelines.extraction.claims.subject import Subject, named_subject, subject_before, within_words
 from timelines.extraction.passage import Passage
 from timelines.model import Claim
@@ -39,7 +39,8 @@ _PAST_VERB = re.compile(r"^(?:entered|began|started|reached|approached|neared|ma
 def ordinal_period_claims(passage: Passage) -> Iterator[Claim]:
     """Find the claims of this kind; ``number`` and ``unit`` say which period, ``at`` when it is said to run."""
     for match in _SUBJECT_FIRST.finditer(passage.text):
-        yield from _claim(passage, match, subject_before(passage, match.start()), match["verb"])
+        subject = subject_before(passage, match.start()) or _subject_after(passage, match)
+        yield from _claim(passage, match, subject, match["verb"])
     for match in _POSSESSIVE.finditer(passage.text):
         yield from _claim(passage, match, named_subject(passage, match.start(), ending=True), "")
     for pattern in (_NUMBER_FIRST, _CARDINAL):
@@ -47,8 +48,16 @@ def ordinal_period_claims(passage: Passage) -> Iterator[Claim]:
             yield from _claim(passage, match, named_subject(passage, match.start("rest")), "")
 
 
+def _subject_after(passage: Passage, match: re.Match[str]) -> Subject | None:
+    """The subject of the main clause that a fronted count belongs to: "Now in its third year, the war …"."""
+    fronted = passage.text[passage.sentence_at(match.start())[0] : match.start()].strip().lower()
+    if fronted not in ("", "now", "already", "still", "and now") or passage.text[match.end() : match.end() + 2] != ", ":
+        return None
+    return named_subject(passage, match.end() + 2)
+
+
 def _claim(passage: Passage, match: re.Match[str], subject: Subject | None, verb: str) -> Iterator[Claim]:
-    number = parse_ordinal(match["number"])
+    number = parse_number(match["number"]) if match.re is _CARDINAL else parse_ordinal(match["number"])
     if number is None or number < 1 or subject is None:
         return
     start, end = match.span("words")

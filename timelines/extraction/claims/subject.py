@@ -116,8 +116,8 @@ def named_subject(passage: Passage, offset: int, *, ending: bool = False) -> Sub
         lead = passage.text[offset : mention.start].lower()
         if lead in ("", "the ", "russia's ", "russia’s ") or (lead.startswith("the ") and len(lead.split()) <= 2):
             return _lasting(passage, mention)
-    match = _DEFINITE.match(passage.text, offset)
-    return _referred(passage, match["noun"], offset) if match else None
+    referring = _DEFINITE.match(passage.text, offset)
+    return _referred(passage, referring["noun"], offset) if referring else None
 
 
 def within_words(date: Expression, passage: Passage, start: int) -> bool:
