@@ -73,7 +73,7 @@ def parse_number(text: str) -> int | None:
     if _DIGITS.fullmatch(text):
         return int(text.replace(",", ""))
     words = ["one" if word in ("a", "an") else word for word in _SEPARATORS.split(text) if word != "and"]
-    group = _GROUPS.get(words[-1])
+    group = _GROUPS.get(words[-1]) if words else None
     if group is not None:
         count = _value(words[:-1]) if words[:-1] else 1
         return count * group if count is not None else None
@@ -88,7 +88,7 @@ def parse_ordinal(text: str) -> int | None:
     if digits:
         return int(digits.group(1).replace(",", ""))
     words = [word for word in _SEPARATORS.split(text) if word != "and"]
-    last = words[-1]
+    last = words[-1] if words else ""
     if last in _CARDINALS:
         words[-1] = _CARDINALS[last]
     elif last.endswith("ieth"):
