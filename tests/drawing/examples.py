@@ -11,7 +11,6 @@ from timelines.model import (
     Flag,
     Modality,
     Name,
-    Placement,
     Published,
     Severity,
     Timeline,
@@ -153,10 +152,3 @@ def crowded_timeline(events: int) -> Timeline:
     ]
     made.append(event(events, f"event{events:04d}", "-0043-03-15", text=text))
     return Timeline(article=Article(id="a2", text=text, title="Crowded"), events=tuple(made))
-
-
-def placed(event: Event, canonical: str) -> Event:
-    """The event placed on a fact of the canon."""
-    from dataclasses import replace
-
-    return replace(event, placement=Placement(canonical, 0.9, "same words and date"))

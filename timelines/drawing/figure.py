@@ -14,7 +14,7 @@ from typing import Any
 from timelines.canon.canon import Canon
 from timelines.drawing.arrange import Placed, Scale, arrange, finite, outside
 from timelines.drawing.focus import Window, focus, whole
-from timelines.drawing.furniture import annotations, shapes
+from timelines.drawing.furniture import notes, shapes
 from timelines.drawing.marks import Mark, Marks, marks
 from timelines.drawing.scene import Lane, Scene
 from timelines.drawing.theme import THEMES, ThemeName
@@ -52,7 +52,7 @@ def figure(
     row = ROW_PX if height >= _LOW_PX else LOW_ROW_PX
     scene = _scene(everything, scale, rows=max(4, (height - TOP_PX - BOTTOM_PX) // row))
     colours = THEMES[theme]
-    notes, arrows = annotations(scene, colours)
+    noted, arrows = notes(scene, colours)
     all_of_it = _whole(everything) or shown
     before, after = outside(everything.all, shown)
     layout = {
@@ -91,7 +91,7 @@ def figure(
             "visible": False,
         },
         "shapes": shapes(scene, colours),
-        "annotations": notes,
+        "annotations": noted,
         "meta": {
             "shown": [shown.low, shown.high],
             "whole": [all_of_it.low, all_of_it.high],

@@ -32,18 +32,18 @@ def shapes(scene: Scene, theme: Theme) -> list[dict[str, Any]]:
     return drawn
 
 
-def annotations(scene: Scene, theme: Theme) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def notes(scene: Scene, theme: Theme) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """All annotations, and for each arrow among them its flag's key and its index."""
-    notes = [
+    drawn = [
         _note(0, lane.top, lane.name, theme.secondary, xref="paper", yref="y", xanchor="right",
               xshift=-_LEFT_OF_PLOT_PX)
         for lane in scene.lanes
     ]  # fmt: skip
-    notes += _above(scene, theme)
-    first = len(notes)
+    drawn += _above(scene, theme)
+    first = len(drawn)
     arrows = _arrows(scene, theme)
     index = [{"key": arrow["name"], "index": first + number} for number, arrow in enumerate(arrows)]
-    return notes + arrows, index
+    return drawn + arrows, index
 
 
 def _note(x: float, y: float, text: str, colour: str, **more: Any) -> dict[str, Any]:
