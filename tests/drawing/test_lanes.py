@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from timelines.drawing.lanes import pack
 
 INTERVALS = st.lists(
-    st.tuples(st.floats(0, 1000), st.floats(0, 200)).map(lambda pair: (pair[0], pair[0] + pair[1])), max_size=60
+    st.tuples(st.floats(0, 1000), st.floats(0.5, 200)).map(lambda pair: (pair[0], pair[0] + pair[1])), max_size=60
 )
 
 
