@@ -40,7 +40,7 @@ BOUNDARY = frozenset(',;:-()"sxT')
 
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
-    """``first``-``last`` are token positions (inclusive), ``head`` the position of the verb that carries the meaning."""
+    """``first``-``last`` are token positions (inclusive), ``head`` that of the verb that carries the meaning."""
 
     first: int
     last: int
@@ -149,7 +149,9 @@ def _infinitive_word(tokens: Tokens, position: int) -> bool:
     """ "to liaise with" but not "to schools and"."""
     word = tokens.words[position]
     following = tokens.codes[position + 1 : position + 2]
-    return not word.endswith(("s", "tion", "ment", "ity", "ness", "er")) and following in tuple("wujTton0ra,.c") + ("",)
+    return not word.endswith(("s", "tion", "ment", "ity", "ness", "er")) and (
+        not following or following in "wujTton0ra,.c"
+    )
 
 
 def _simple_form(tokens: Tokens, position: int, groups: list[VerbGroup], certain: list[int]) -> VerbGroup | None:

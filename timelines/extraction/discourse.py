@@ -1,0 +1,243 @@
+"""Dates that an event takes over from its surroundings.
+
+In order of trust: from the clause it is joined to, from another mention of the same event ("the ban"), from a stated
+distance ("three months after the fight"), from the day the story is at, and last from bounds: not before the day the
+story tells of and not after the publication. Narrative order follows Reichenbach (1947) and Dowty (1986) in a coarse
+way: a simple past goes on where the story is, a past perfect and a present do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timelines.chronology.arithmetic import Duration, shift
+from timelines.chronology.span import Span
+from timelines.extraction.direct_dates import is_day
+from timelines.extraction.mentions import Line, Mention
+
+# How sure a taken-over date is. Tuned on six of the nine Wikinews articles of the development data.
+_JOINED, _SAME_EVENT, _DISTANCE, _STORY, _BOUNDED = 0.7, 0.7, 0.65, 0.55, 0.35
+# Sentences that a story stays at its day without naming it again; measured on the same articles.
+_REACH = 3
+# A story of the day tells of the last week; wider bounds say nothing.
+_NEWS_DAYS = 7
+_WIDEST_PUBLICATION_DAYS = 31
+_DAY = 86_400
+
+_SPEECH = frozenset({"statement", "decision"})
+_TELLING_CONJUNCTIONS = frozenset(
+    {"while", "as", "when", "after", "before", "until", "where", "because", "once", "since"}
+)
+
+
+class Discourse:
+    """One pass over the mentions of an article, line by line, after dates that stand with their event are set."""
+
+    def __init__(self, lines: Sequence[Line], mentions: Sequence[Sequence[Mention]], published: Span | None) -> None:
+        self._lines = lines
+        self._mentions = mentions
+        self._published = published if _is_narrow(published) else None
+        self._known: dict[tuple[str, str], list[tuple[int, Span]]] = {}
+        self._story = self._story_day()
+
+    def spread(self) -> None:
+        """Fill in what can be taken over."""
+        for line, mentions in zip(self._lines, self._mentions, strict=True):
+            self._join(line, mentions)
+            self._remember(line, mentions)
+        for line, mentions in zip(self._lines, self._mentions, strict=True):
+            self._recall(line, mentions)
+            self._measure(line, mentions)
+            self._join(line, mentions)
+        self._tell()
+        for line, mentions in zip(self._lines, self._mentions, strict=True):
+            self._join(line, mentions)
+
+    def _story_day(self) -> Span | None:
+        """The first day that a clause of the story is dated with; of a statement only if there is no other."""
+        spoken: Span | None = None
+        for line, mentions in zip(self._lines, self._mentions, strict=True):
+            if line.headline or line.dateline:
+                continue
+            for mention in mentions:
+                if not is_day(mention.when) or mention.role == "planned" or _future(mention):
+                    continue
+                if mention.trigger.kind not in _SPEECH:
+                    return mention.when
+                spoken = spoken or mention.when
+        return spoken
+
+    def _join(self, line: Line, mentions: Sequence[Mention]) -> None:
+        """Coordinated, subordinate and embedded mentions take the date of the clause that they are joined to."""
+        mains = {mention.clause: mention for mention in mentions if mention.whole_clause}
+        for mention in mentions:
+            if mention.when is not None or mention.role in ("planned", "apart") or _future(mention):
+                continue
+            clause = line.clauses[mention.clause]
+            source: Mention | None = None
+            if not mention.whole_clause:
+                source = mains.get(mention.clause)
+                if source is not None and (source.trigger.kind in _SPEECH or mention.role == "infinitive"):
+                    source = None
+            elif mention.group is not None and not mention.group.perfect:
+                if clause.kind == "coordinate":
+                    source = mains.get(mention.clause - 1)
+                elif clause.kind == "subordinate" and clause.conjunction in _TELLING_CONJUNCTIONS:
+                    source = mains.get(clause.parent if clause.parent is not None else mention.clause + 1)
+                elif (clause.kind == "complement" and clause.parent is not None and clause.tense == "present") or (clause.kind == "complement" and mention.group.progressive and clause.parent is not None):
+                    source = mains.get(clause.parent)
+                elif clause.kind == "relative":
+                    source = _antecedent(mentions, mention, line)
+                elif clause.kind == "main" and mention.clause > 0 and line.clauses[0].kind == "subordinate":
+                    source = mains.get(0)
+                if source is not None and source.group is not None and _tense(source) != _tense(mention):
+                    source = None
+            if source is None or source.when is None or not _transferable(source):
+                source = None
+            if source is not None and source.when is not None:
+                _take(mention, source.when, "the same time as its clause", min(_JOINED, source.certainty))
+
+    def _remember(self, line: Line, mentions: Sequence[Mention]) -> None:
+        for mention in mentions:
+            if mention.when is not None and mention.certainty >= 0.6 and mention.role != "planned":
+                self._known.setdefault(_key(mention), []).append((line.index, mention.when))
+
+    def _recall(self, line: Line, mentions: Sequence[Mention]) -> None:
+        """Another mention of the same event: the nearest dated one before, for a first mention the next one."""
+        for mention in mentions:
+            if mention.when is not None or not mention.nominal or (mention.indefinite and line.index > 2):
+                continue
+            told = self._known.get(_key(mention))
+            if not told or not (mention.trigger.strong or mention.definite):
+                continue
+            before = [when for index, when in told if index <= line.index]
+            if before and not mention.indefinite:
+                _take(mention, before[0], "another mention of it", _SAME_EVENT)
+            elif not before and told[0][0] - line.index <= 6:
+                _take(mention, told[0][1], "another mention of it", _SAME_EVENT - 0.1)
+
+    def _measure(self, line: Line, mentions: Sequence[Mention]) -> None:
+        """ "three months after the fight", "10 minutes before it left"."""
+        for expression in line.expressions:
+            if expression.type != "DURATION":
+                continue
+            tokens = line.tokens
+            after = next((i for i in range(len(tokens)) if tokens.starts[i] >= expression.end), len(tokens))
+            word = tokens.words[after] if after < len(tokens) else ""
+            if word not in ("after", "before", "following"):
+                continue
+            length = _duration(expression.value)
+            anchor = next((m for m in mentions if after < m.head <= after + 8), None)
+            owner = [
+                m
+                for m in mentions
+                if m.whole_clause and m is not anchor and line.clauses[m.clause].owns(expression.start, expression.end)
+            ]
+            if length is None or anchor is None or not owner or owner[-1].when is not None:
+                continue
+            sign = -1 if word == "before" else 1
+            if anchor.when is not None and anchor.when.is_instant:
+                moved = shift(anchor.when, length, sign)
+                _take(owner[-1], moved, f"{expression.text} {word} another event", _DISTANCE)
+
+    def _tell(self) -> None:
+        """The simple past goes on at the day where the story is."""
+        focus, focus_line, focus_paragraph = self._story, -1, -1
+        reached = False
+        for line, mentions in zip(self._lines, self._mentions, strict=True):
+            if line.dateline:
+                continue
+            if focus_paragraph not in (-1, line.paragraph) and not is_day(focus):
+                focus, focus_line, focus_paragraph = self._story, line.index, -1
+            dated = [m for m in mentions if m.when is not None and m.whole_clause and m.certainty >= 0.6]
+            telling = [m for m in dated if m.trigger.kind not in _SPEECH and not _future(m) and m.role != "planned"]
+            for mention in mentions:
+                if mention.when is None and self._may_take(mention, line):
+                    self._take_from_story(mention, line, focus, focus_line, telling, reached)
+            if telling and telling[-1].when is not None and telling[-1].when.is_instant:
+                focus, focus_line, focus_paragraph = telling[-1].when, line.index, line.paragraph
+                reached = True
+
+    def _may_take(self, mention: Mention, line: Line) -> bool:
+        if not mention.whole_clause or mention.role == "planned" or mention.group is None:
+            return False
+        if line.headline:
+            return True
+        clause = line.clauses[mention.clause]
+        group = mention.group
+        simple = group.tense == "past" and not group.perfect and not group.modal
+        return simple and not (clause.kind == "relative" and not mention.known) and not clause.quoted
+
+    def _take_from_story(
+        self,
+        mention: Mention,
+        line: Line,
+        focus: Span | None,
+        focus_line: int,
+        telling: Sequence[Mention],
+        reached: bool,
+    ) -> None:
+        here = telling[0].when if telling else None
+        near = line.index - focus_line <= _REACH or not reached
+        speech = mention.trigger.kind in _SPEECH
+        if here is not None and not speech and is_day(here):
+            _take(mention, here, "the day of its sentence", _STORY)
+        elif focus is not None and near and not speech:
+            _take(mention, focus, "the day the story is at", _STORY)
+        elif self._published is not None:
+            _take(mention, self._bounds(focus), "between what was told before and the publication", _BOUNDED)
+
+    def _bounds(self, focus: Span | None) -> Span:
+        published = self._published
+        assert published is not None
+        assert published.earliest is not None
+        low = published.earliest - _NEWS_DAYS * _DAY
+        if focus is not None and focus.earliest is not None and published.latest is not None:
+            if low - 4 * _NEWS_DAYS * _DAY <= focus.earliest <= published.latest:
+                low = focus.earliest
+        return Span.between(low, published.latest)
+
+
+def _is_narrow(span: Span | None) -> bool:
+    if span is None or span.earliest_day is None or span.latest_day is None:
+        return False
+    return span.latest_day - span.earliest_day <= _WIDEST_PUBLICATION_DAYS
+
+
+def _future(mention: Mention) -> bool:
+    return mention.group is not None and (mention.group.tense == "future" or mention.group.modal != "")
+
+
+def _tense(mention: Mention) -> str:
+    group = mention.group
+    if group is None or not group.finite:
+        return "past"
+    return "perfect" if group.perfect else group.tense
+
+
+def _transferable(mention: Mention) -> bool:
+    return mention.when is not None and mention.when.is_instant and mention.role != "planned"
+
+
+def _antecedent(mentions: Sequence[Mention], mention: Mention, line: Line) -> Mention | None:
+    """The event noun right before a relative clause."""
+    start = line.clauses[mention.clause].start
+    before = [m for m in mentions if m.nominal and line.tokens.ends[m.last] <= start and m.clause != mention.clause]
+    if not before or start - line.tokens.ends[before[-1].last] > 3:
+        return None
+    return before[-1]
+
+
+def _key(mention: Mention) -> tuple[str, str]:
+    return mention.trigger.kind, mention.trigger.base[:4]
+
+
+def _take(mention: Mention, when: Span, anchor: str, sure: float) -> None:
+    mention.when, mention.anchor, mention.certainty = when, anchor, sure
+
+
+def _duration(value: str) -> Duration | None:
+    try:
+        return Duration.from_iso(value)
+    except ValueError:
+        return None

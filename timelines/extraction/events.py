@@ -1,0 +1,154 @@
+"""The events of an article: who did what, where and when, and with what standing.
+
+Mentions come from the lexicon (``mentions``), dates from the words beside them (``direct_dates``) or from their
+surroundings (``discourse``). Everything is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from timelines.canon.canon import Canon
+from timelines.extraction.direct_dates import attach_dates
+from timelines.extraction.discourse import Discourse
+from timelines.extraction.labels import label, subject_words
+from timelines.extraction.mentions import Line, Mention, find_mentions
+from timelines.extraction.participants import extent, participants
+from timelines.extraction.standing import standing
+from timelines.extraction.triggers import lexicon
+from timelines.model import Article, Event, Expression, Modality, Name
+from timelines.reading.sentences import sentences
+from timelines.syntax.clauses import clauses
+
+_WORDS = re.compile(r"\w+")
+_ENDED = re.compile(r"[.!?…][\"”’')\]]*$")
+_PERSONAL = frozenset({"he", "she"})
+_SUBORDINATE_STANDING = 0.1
+
+
+def extract_events(
+    article: Article, expressions: Sequence[Expression], names: Sequence[Name], canon: Canon
+) -> list[Event]:
+    """The events of an article in the order of their triggers.
+
+    ``expressions`` and ``names`` are sorted by start. Without a publication date, only dates that the text itself
+    fixes are given.
+    """
+    lines = _lines(article, expressions, names)
+    mentions = [find_mentions(line) if not line.dateline else [] for line in lines]
+    for line, found in zip(lines, mentions, strict=True):
+        attach_dates(line, found, article.text)
+    Discourse(lines, mentions, article.published.span).spread()
+    events: list[Event] = []
+    antecedent = ""
+    for line, found in zip(lines, mentions, strict=True):
+        for mention in found:
+            subject = subject_words(mention, line, article.text) if mention.whole_clause else ""
+            if not _worth_telling(mention):
+                continue
+            events.append(_event(len(events) + 1, mention, line, article.text, antecedent, subject))
+        antecedent = _next_antecedent(line, found, article.text, antecedent)
+    return events
+
+
+def _lines(article: Article, expressions: Sequence[Expression], names: Sequence[Name]) -> list[Line]:
+    text = article.text
+    expression_starts = [expression.start for expression in expressions]
+    name_starts = [name.start for name in names]
+    lines: list[Line] = []
+    paragraph, previous_end = 0, 0
+    for start, end in article.sentences or sentences(text):
+        if "\n" in text[previous_end:start]:
+            paragraph += 1
+        found = clauses(text, (start, end))
+        if not found:
+            continue
+        inside = [
+            expression
+            for expression in expressions[bisect_left(expression_starts, start) : bisect_left(expression_starts, end)]
+            if expression.end <= end
+        ]
+        lines.append(
+            Line(
+                len(lines),
+                start,
+                end,
+                paragraph,
+                found,
+                inside,
+                list(names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]),
+                headline=not lines and end < len(text) and not _ENDED.search(text, start, end) and end - start <= 160,
+                dateline=_is_dateline(text, start, end, inside),
+            )
+        )
+        previous_end = end
+    return lines
+
+
+def _is_dateline(text: str, start: int, end: int, expressions: Sequence[Expression]) -> bool:
+    """A line that holds nothing but dates, and perhaps a place or a byline's word or two."""
+    if not expressions or end - start > 60 or _ENDED.search(text, start, end):
+        return False
+    dated = sum(expression.end - expression.start for expression in expressions)
+    return dated >= 0.6 * (end - start)
+
+
+def _worth_telling(mention: Mention) -> bool:
+    """Nouns that are only sometimes events, and forms inside a clause, need a date of their own."""
+    own = mention.expression is not None
+    if mention.whole_clause:
+        return True
+    word = mention.trigger.base
+    if mention.nominal:
+        return own or (mention.trigger.strong and word not in lexicon().frames["weak-nouns"])
+    return own or (mention.trigger.strong and mention.role != "infinitive")
+
+
+def _event(number: int, mention: Mention, line: Line, text: str, antecedent: str, subject: str) -> Event:
+    start, end, _ = extent(mention, line)
+    tokens = line.tokens
+    who, place = participants(mention, line, text)
+    modality = standing(mention, line)
+    stand_in = antecedent if subject.lower() in _PERSONAL else ""
+    return Event(
+        id=f"e{number}",
+        start=start,
+        end=end,
+        trigger=(tokens.starts[mention.head], tokens.ends[mention.head]),
+        label=label(mention, line, text, stand_in),
+        sentence=(line.start, line.end),
+        when=mention.when,
+        anchor=mention.anchor,
+        participants=who,
+        place=place,
+        modality=modality,
+        confidence=_confidence(mention, modality),
+    )
+
+
+def _confidence(mention: Mention, modality: Modality) -> float:
+    """How sure it is that this is an event with this date; the steps were set by hand."""
+    sure = 0.6 if mention.known else 0.45
+    if mention.when is not None:
+        sure += 0.35 * mention.certainty
+    if modality is not Modality.ASSERTED:
+        sure -= _SUBORDINATE_STANDING
+    if not mention.whole_clause:
+        sure -= 0.05
+    return round(max(0.1, min(sure, 0.95)), 2)
+
+
+def _next_antecedent(line: Line, mentions: Sequence[Mention], text: str, antecedent: str) -> str:
+    """The person that "he" or "she" of the next sentence stands for: the subject of this one, if it is one person."""
+    for mention in mentions:
+        clause = line.clauses[mention.clause]
+        if not mention.whole_clause or clause.kind not in ("main", "coordinate") or clause.quoted:
+            continue
+        subject = subject_words(mention, line, text)
+        for name in line.names:
+            if name.canonical.startswith("person/") and name.text in subject:
+                return name.text
+        return antecedent if subject.lower() in _PERSONAL else ""
+    return antecedent

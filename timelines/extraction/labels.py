@@ -1,0 +1,154 @@
+"""Short labels of events in the article's own words: subject, verb, object, at most 60 characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timelines.extraction.mentions import Line, Mention
+
+LONGEST = 60
+_LONGEST_SUBJECT = 32
+_TRAILING = re.compile(
+    r"[\s,;:–—-]*(?:\b(?:the|a|an|and|or|but|of|in|on|at|by|for|with|from|to|into|over|its|his|her|their|that|which|who|as|"
+    r"than|more|about|around|off|near|between|during|after|before|since|until|including|at least|up to|some|was|were)\b"
+    r"[\s,;:–—-]*)+$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:(?:and|but|or|that|which|who|however|meanwhile|also|then|later|earlier|with|while|as|when|after|before|because|"
+    r"although|if|where|since|until|still|on|in|at)\b[\s,]*|[\s,;:.–—\"“”‘’'()-]+)+",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+
+
+def label(mention: Mention, line: Line, text: str, antecedent: str = "") -> str:
+    """The label of one mention; ``antecedent`` stands in for a pronoun or a missing subject."""
+    made = (
+        _clause_label(mention, line, text, antecedent) if mention.whole_clause else _phrase_label(mention, line, text)
+    )
+    made = _tidy(made)
+    if len(made) < 3:
+        tokens = line.tokens
+        made = " ".join(text[tokens.starts[mention.first] : tokens.ends[mention.last]].split())
+    return made[:1].upper() + made[1:]
+
+
+def subject_words(mention: Mention, line: Line, text: str) -> str:
+    """The words of the subject, without what is hung onto them, or an empty string."""
+    clause, tokens = line.clauses[mention.clause], line.tokens
+    if clause.verb is None or clause.subject is None:
+        return ""
+    last = next((i for i in range(clause.verb.first - 1, -1, -1) if tokens.ends[i] <= clause.subject[1]), -1)
+    return _subject(line, mention, text, last, clause.subject[0])
+
+
+def _clause_label(mention: Mention, line: Line, text: str, antecedent: str) -> str:
+    clause, tokens = line.clauses[mention.clause], line.tokens
+    group = mention.group
+    if clause.verb is None or group is None:
+        return _cut(_words(line, text, range(len(tokens)), clause.start, clause.end, clause.holes), LONGEST)
+    subject = subject_words(mention, line, text)
+    if antecedent and (not subject or _is_pronoun(subject)):
+        subject = antecedent
+    subject = _cut(subject, _LONGEST_SUBJECT)
+    first = min(group.first, clause.verb.first) if mention.nominal or mention.role != "planned" else clause.verb.first
+    rest = _words(line, text, range(first, len(tokens)), clause.start, clause.end, clause.holes)
+    return f"{subject} {_cut(rest, LONGEST - len(subject) - 1)}".strip()
+
+
+def _phrase_label(mention: Mention, line: Line, text: str) -> str:
+    tokens = line.tokens
+    words = _words(
+        line, text, range(mention.first, mention.last + 1), tokens.starts[mention.first], tokens.ends[mention.last], ()
+    )
+    return _cut(_ARTICLE.sub("", words), LONGEST)
+
+
+def _subject(line: Line, mention: Mention, text: str, last: int, start: int) -> str:
+    """The noun phrase that ends before the verb: back to a comma, a preposition at the opening, or a boundary."""
+    tokens = line.tokens
+    clause = line.clauses[mention.clause]
+    if last >= 0 and tokens.codes[last] == ",":
+        last = _before_apposition(line, last, start)
+    first = last
+    while first >= 0 and tokens.starts[first] >= start and tokens.codes[first] not in ',;:-"sxTmbBhHpy':
+        if any(a <= tokens.starts[first] < b for a, b in clause.holes):
+            break
+        first -= 1
+    if first >= 0 and tokens.starts[first] >= start and tokens.codes[first] == "y":
+        first -= 1
+    return _LEADING.sub("", _words(line, text, range(first + 1, last + 1), start, len(text), clause.holes))
+
+
+def _before_apposition(line: Line, comma: int, start: int) -> int:
+    """ "Alex Spiro, an attorney," gives the position of "Spiro"; without such a pair, the last word before the comma."""
+    tokens, clause_start = line.tokens, start
+    previous = tokens.codes.rfind(",", 0, comma)
+    if previous > 0 and tokens.starts[previous] > clause_start and comma - previous <= 12:
+        return previous - 1
+    return comma - 1
+
+
+def _words(
+    line: Line, text: str, positions: Sequence[int], start: int, end: int, holes: Sequence[tuple[int, int]]
+) -> str:
+    """The words at these positions that are not dates nor in a hole, spaced as in the text."""
+    tokens = line.tokens
+    skipped = [(e.start, e.end) for e in line.expressions if e.span is not None or e.value.endswith("_REF")]
+    skipped.extend(holes)
+    made: list[str] = []
+    previous_end = -1
+    for position in positions:
+        first, last = tokens.starts[position], tokens.ends[position]
+        if first < start or last > end or any(a <= first < b for a, b in skipped):
+            continue
+        if made and first > previous_end:
+            if made[-1] in ("on", "in", "On", "In", "since", "by", "until") and any(
+                previous_end <= a and b <= first for a, b in skipped
+            ):
+                made.pop()
+            made.append(" ")
+        made.append(text[first:last])
+        previous_end = last
+    return re.sub(r"\s+", " ", "".join(made)).replace(" ,", ",").strip(" ,")
+
+
+def _cut(words: str, room: int) -> str:
+    """Whole words that fit, without a dangling preposition or article."""
+    if len(words) > room:
+        words = words[: max(room, 0) + 1]
+        words = words[: words.rfind(" ")] if " " in words else words[: max(room, 0)]
+        comma = words.rfind(",")
+        if comma > len(words) * 0.5:
+            words = words[:comma]
+    return _TRAILING.sub("", words)
+
+
+def _tidy(made: str) -> str:
+    made = _TRAILING.sub("", made).strip(" ,;:–—-(")
+    for opening, closing in (("(", ")"), ("“", "”"), ("‘", "’")):
+        if made.count(opening) > made.count(closing):
+            made = made.replace(opening, "")
+    if made.count('"') == 1:
+        made = made.replace('"', "")
+    return " ".join(made.split())
+
+
+def _is_pronoun(subject: str) -> bool:
+    return subject.lower() in {
+        "he",
+        "she",
+        "they",
+        "it",
+        "who",
+        "which",
+        "that",
+        "this",
+        "we",
+        "i",
+        "those",
+        "these",
+        "you",
+    }
