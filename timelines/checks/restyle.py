@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timelines.chronology import Precision, Span, civil, number_words, ordinal_digits, ordinal_words, weekday
+from timelines.chronology import Precision, Span, civil, in_words, number_words, ordinal_digits, ordinal_words, weekday
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -75,7 +75,7 @@ def _coarser(year: int, month: int, span: Span) -> str:
 
 
 # Labels that are common nouns take "the" in a sentence; names such as "World War II" and "Brexit" do not.
-_LINKING = frozenset("a an and at by for from in of on the to with".split())
+_LINKING = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"])
 _NOUN_AT_END = re.compile(
     r"\b(?:War|Wars|Treaty|Agreement|Accord|Accords|Revolution|Olympics|Crisis|Attacks|Uprising|Act|Pact|Conference|"
     r"Summit|Declaration|Depression|Recession|Holocaust|Blitz|Rebellion|Spring|Massacre|Disaster|Pandemic|Genocide)$"
@@ -94,3 +94,16 @@ def with_article(label: str) -> str:
     if of:
         return f"The {label[:1].lower()}{label[1:]}"
     return f"The {label}" if common or _NOUN_AT_END.search(label) else label
+
+
+def day_words(span: Span) -> str:
+    """The span in words, no finer than days."""
+    if span.precision <= Precision.DAY or span.earliest_day is None or span.latest_day is None:
+        return in_words(span)
+    return in_words(Span.days(span.earliest_day, span.latest_day))
+
+
+def dated(span: Span) -> str:
+    """The span with its preposition: "on 5 November 2024", "in November 2024"."""
+    one_day = span.precision >= Precision.DAY and span.earliest_day == span.latest_day
+    return f"{'on' if one_day else 'in'} {day_words(span)}" if one_day or span.is_instant else day_words(span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timelines.checks.restyle import ordinal_like, with_article
+from timelines.checks.restyle import dated, ordinal_like
 from timelines.checks.rule import Case, Example, Rule
 from timelines.chronology import Precision, Span, beginnings_of_ordinal, in_words, ordinal_at, ordinal_words
 from timelines.model import Claim, Flag
@@ -63,7 +63,7 @@ def _message(case: Case, claim: Claim, known: list[tuple[Dating, int]], at: Span
     for other, other_number in known[1:]:
         since = other.label or "otherwise"
         if not re.search(r"\d", since):
-            since += f" ({in_words(_start(other.when))})"
+            since += f" ({in_words(other.when.start_span)})"
         words += f" Read {since}, it would be the {ordinal_words(other_number)}."
     needed = beginnings_of_ordinal(claim.number or 1, _PRECISIONS[unit], at)
     return f"{words} “{claim.text}” would need a beginning {_needed(needed)}."
@@ -72,21 +72,13 @@ def _message(case: Case, claim: Claim, known: list[tuple[Dating, int]], at: Span
 def _time_of(case: Case, claim: Claim, at: Span) -> str:
     if claim.at_words is None and case.passage.article.published.origin == "inferred":
         return f"at the time of writing (inferred: {in_words(at)})"
-    return f"{'on' if at.precision >= Precision.DAY and at.is_instant else 'in'} {in_words(at)}"
+    return dated(at)
 
 
 def _began(dating: Dating) -> str:
     label = dating.fact.label
 
-    return f"{label} began {_on(_start(dating.when))}"
-
-
-def _on(when: Span) -> str:
-    return f"{'on' if when.precision >= Precision.DAY else 'in'} {in_words(when)}"
-
-
-def _start(when: Span) -> Span:
-    return when.start_span
+    return f"{label} began {dated(dating.when.start_span)}"
 
 
 def _needed(span: Span) -> str:

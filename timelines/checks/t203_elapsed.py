@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timelines.checks.restyle import number_like, with_article
+from timelines.checks.restyle import day_words, number_like, with_article
 from timelines.checks.rule import Case, Example, Rule
 from timelines.chronology import Precision, Span, elapsed_units, in_words
 from timelines.model import Claim, Flag
@@ -35,7 +35,7 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
             claim.start,
             claim.end,
             message=(
-                f"{with_article(dating.fact.label)} is dated {in_words(dating.when)}, so {in_words(at)} is "
+                f"{with_article(dating.fact.label)} is dated {in_words(dating.when)}, so {day_words(at)} is "
                 f"{words} {relation} it, not {claim.text}."
             ),
             suggestion=words,

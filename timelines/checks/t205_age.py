@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timelines.checks.restyle import number_like
+from timelines.checks.restyle import day_words, number_like
 from timelines.checks.rule import Case, Example, Rule
 from timelines.chronology import Precision, elapsed_units, in_words
 from timelines.model import Evidence, Flag, Modality
@@ -26,7 +26,7 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
             claim.end,
             message=(
                 f"Born {in_words(dating.when)}, {dating.fact.label} was {ages} at this point "
-                f"({in_words(claim.at)}), not {claim.text}."
+                f"({day_words(claim.at)}), not {claim.text}."
             ),
             suggestion=number_like(claim.text, number),
             claimed=claim.text,
@@ -56,7 +56,7 @@ def _births_in_the_text(rule: Rule, case: Case) -> Iterator[Flag]:
             claim.start,
             claim.end,
             message=(
-                f"Somebody born {in_words(claim.span)} was {ages} at this point ({in_words(claim.at)}), "
+                f"Somebody born {in_words(claim.span)} was {ages} at this point ({day_words(claim.at)}), "
                 f"not {claim.text}."
             ),
             suggestion=number_like(claim.text, number),

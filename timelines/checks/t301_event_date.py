@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from timelines.canon.schema import Fact
-from timelines.checks.restyle import date_like, with_article
+from timelines.checks.restyle import date_like, dated, with_article
 from timelines.checks.rule import Case, Example, Rule
-from timelines.chronology import Precision, Span, in_words
+from timelines.chronology import Span, in_words
 from timelines.model import Claim, Evidence, Flag
 from timelines.reasoning.verdict import Dating, Verdict
 
@@ -25,10 +25,10 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         dating = _nearest(verdict, claim.span)
         point = dating.when.end_span if claim.detail == "end" else dating.when.start_span
         confused = _confused_with(case, dating.fact, claim.span)
-        message = f"{_told(case, dating.fact)} {_dated(point)}"
+        message = f"{_told(case, dating.fact)} {dated(point)}"
         evidence = case.evidence(verdict)
         if confused is not None and confused.when is not None:
-            message += f"; {_dated(confused.when)} {_told(case, confused)}"
+            message += f"; {dated(confused.when)} {_told(case, confused)}"
             evidence += (Evidence("canon", confused.id, confused.label, in_words(confused.when), confused.source),)
         yield rule.flag(
             case,
@@ -67,13 +67,11 @@ def _confused_with(case: Case, fact: Fact, claimed: Span) -> Fact | None:
     return None
 
 
-def _dated(point: Span) -> str:
-    return f"{'on' if point.precision >= Precision.DAY else 'in'} {in_words(point)}"
-
-
 def _told(case: Case, fact: Fact) -> str:
     """The fact as a clause that a date completes."""
-    person = case.canon.fact(fact.participants[0]).label if fact.participants[:1] and "/" in fact.participants[0] else ""
+    person = (
+        case.canon.fact(fact.participants[0]).label if fact.participants[:1] and "/" in fact.participants[0] else ""
+    )
     if fact.kind == "inauguration" and person:
         return f"{person} took office"
     if fact.kind == "death" and person:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timelines.checks.restyle import dated
 from timelines.checks.rule import Case, Example, Rule
 from timelines.chronology import Span, in_words
 from timelines.model import Flag
@@ -19,7 +20,7 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         held = _nearest(verdict, claim.at)
         over = _is_over(held.when, claim.at)
         holders = [holder.label for holder, _ in case.canon.holders(claim.other, claim.at)]
-        message = f"{person.label} was {office.label} {in_words(held.when)}, not in {in_words(claim.at)}."
+        message = f"{person.label} was {office.label} {in_words(held.when)}, not {dated(claim.at)}."
         if holders:
             message += f" Then it was {' or '.join(holders)}."
         yield rule.flag(

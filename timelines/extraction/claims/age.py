@@ -13,7 +13,7 @@ from timelines.model import Claim, Expression
 _NUMBER = r"(?P<number>\d{1,3}|[a-z]+-[a-z]+)"
 _AGE = re.compile(
     rf"\b(?:at the age of|aged|at age|age) {_NUMBER}\b"
-    rf"|\b(?:was|is|turned|turns|turning|were) (?:only |just )?(?P<plain>\d{{1,3}})(?= when | on | in |[,.;])"
+    rf"|\b(?:was|is|turned|turns|turning|were) (?:only |just )?(?P<plain>\d{{1,3}})(?= when | on | in |[,;]|\.(?!\d))"
     rf"|(?<=, )(?P<apposed>\d{{1,3}})(?=,)"
     rf"|\b(?P<hyphened>\d{{1,3}}|[a-z]+(?:-[a-z]+)?)-year-old\b",
     re.IGNORECASE,
@@ -22,6 +22,8 @@ _BORN = re.compile(r"\bborn (?:on |in )?$", re.IGNORECASE)
 _HEDGED = re.compile(
     r"\b(?:about|around|nearly|almost|over|under|at least|believed to be|reportedly)\s*$", re.IGNORECASE
 )
+# "Joe Biden was 78", "Biden, who was 78", "Biden, born in November 1942, was 78"
+_BARE_OR_BORN = re.compile(r"^(?:,? (?:who|he|she))?,? ?(?:born [^,]{3,40}(?:, \d{4})?, ?)?$")
 # The oldest age that any person is known to have reached is 122.
 _OLDEST = 125
 
@@ -78,6 +80,8 @@ def _person(passage: Passage, sentence: tuple[int, int], match: re.Match[str]) -
     between = passage.text[before[-1].end : match.start()]
     if match["apposed"]:
         return before[-1] if between == ", " else None
+    if match["plain"] and not _BARE_OR_BORN.match(between):
+        return None
     return before[-1] if not re.search(r"[A-Z][a-z]+ [A-Z][a-z]+|\bwho\b.*\bwho\b", _without_dates(between)) else None
 
 

@@ -15,7 +15,7 @@ from timelines.model import Claim, Expression
 # Between what happened and its date: a few words of the same clause, no other verb's business.
 _LONGEST_COMPLEMENT = 60
 _CLAUSE_BREAK = re.compile(r"[,;:()—–]|\b(?:and|but|while|when|after|before|because|although|since|that|who|which)\b")
-_PREPOSITION = re.compile(r"\s+(?:(?:early |late |back )?(?:in|on|of|at|during)\s+(?:the\s+)?)?$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\s+(?:early |late |back )?(?:in|on|of|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
 
 # "elected mayor in 2010" is about another office than the one that the canon may know.
 _OFFICE_WORDS = re.compile(
@@ -33,6 +33,13 @@ _AGAIN = re.compile(
 
 # A claim without an office speaks of a known event only when it puts it near one (years, either side).
 _NEAR_YEARS = 3
+# Names of what can happen to the same place more than once.
+_RECURRING = re.compile(
+    r"(?:\w+ )?(?:fall|battle|siege|invasion|bombing|attack|occupation|liberation|capture|election|earthquake|coup|war|riots?|"
+    r"crisis|talks|summit|meeting|visit)\b",
+    re.IGNORECASE,
+)
+_SAME_OCCASION_YEARS = 10
 
 
 def event_date_claims(passage: Passage) -> Iterator[Claim]:
@@ -48,9 +55,9 @@ def _claims_at(passage: Passage, date: Expression, span: Span, groups: Sequence[
     lead = _PREPOSITION.search(passage.text, sentence[0], date.start)
     if lead is None:
         return
-    noun = _name_ending_at(passage, lead.start(), lead.group(), sentence)
+    noun = _name_ending_at(passage, lead.start(), sentence)
     if noun is not None:
-        facts = [fact for fact in _facts(passage, noun) if fact.when is not None and fact.kind != "person"]
+        facts = [fact for fact in _events(passage, noun) if _same_occasion(noun, fact, span)]
         yield from _claim(passage, date, span, (noun.start, noun.end), facts, "any", "happened", noun.text)
         return
     found = _predicate_before(passage, lead.start(), sentence, groups)
@@ -65,12 +72,22 @@ def _claims_at(passage: Passage, date: Expression, span: Span, groups: Sequence[
     yield from _claim(passage, date, span, words, facts, predicate.point, predicate.name, subject.text)
 
 
-def _name_ending_at(passage: Passage, end: int, preposition: str, sentence: tuple[int, int]) -> Mention | None:
+def _name_ending_at(passage: Passage, end: int, sentence: tuple[int, int]) -> Mention | None:
     """The named event right before the date: "the Great Recession of 2018", "the Suez crisis in 1957"."""
     mentions = passage.mentions_between(sentence[0], end)
-    if not preposition.strip() or not mentions or mentions[-1].end != end:
+    if not mentions or mentions[-1].end != end:
         return None
-    return mentions[-1] if any(fact.kind != "person" for fact in _facts(passage, mentions[-1])) else None
+    return mentions[-1] if _events(passage, mentions[-1]) else None
+
+
+def _events(passage: Passage, mention: Mention) -> list[Fact]:
+    facts = [passage.canon.fact(candidate) for candidate in mention.candidates]
+    return [fact for fact in facts if fact.prefix == "event" and fact.when is not None]
+
+
+def _same_occasion(mention: Mention, fact: Fact, claimed: Span) -> bool:
+    """Whether the name can only mean this fact: what recurs ("the fall of Kabul") has other occasions long before."""
+    return not _RECURRING.match(mention.text) or _is_near(fact.when, claimed, _SAME_OCCASION_YEARS)
 
 
 def _predicate_before(
@@ -108,9 +125,9 @@ def _is_participant(passage: Passage, mention: Mention) -> bool:
 def _candidates(
     passage: Passage, subject: Mention, predicate: Predicate, complement: str, words: str, claimed: Span
 ) -> list[Fact]:
-    facts = [fact for fact in _facts(passage, subject) if fact.when is not None]
     if predicate.subject == "name":
-        return [fact for fact in facts if predicate.suits(fact.kind) and fact.id.startswith("event/")]
+        facts = [fact for fact in _events(passage, subject) if predicate.suits(fact.kind)]
+        return [fact for fact in facts if _same_occasion(subject, fact, claimed)]
     events = [
         event
         for candidate in subject.candidates[:1]
@@ -132,16 +149,12 @@ def _office_words_of(passage: Passage, event: Fact) -> set[str]:
     return {word.lower() for title in (office.label, *office.titles) for word in _OFFICE_WORDS.findall(title)}
 
 
-def _is_near(when: Span | None, claimed: Span) -> bool:
+def _is_near(when: Span | None, claimed: Span, years: int = _NEAR_YEARS) -> bool:
     if when is None or when.earliest_day is None or claimed.earliest_day is None or claimed.latest_day is None:
         return False
-    slack = _NEAR_YEARS * 366
+    slack = years * 366
     latest = when.latest_day if when.latest_day is not None else when.earliest_day
     return claimed.earliest_day - slack <= latest and when.earliest_day <= claimed.latest_day + slack
-
-
-def _facts(passage: Passage, mention: Mention) -> list[Fact]:
-    return [passage.canon.fact(candidate) for candidate in mention.candidates]
 
 
 def _claim(

@@ -27,7 +27,7 @@ _BACKWARD = re.compile(
 _LIFE_STORY = re.compile(
     r"\b(?:born|grew up|studied|married|enlisted|graduated|childhood|biography|statue|portrait|museum|library|book|film|"
     r"memoir|legacy|airport|avenue|street|school|era|century|anniversary|when he was|when she was|later|became|"
-    r"would become|years? (?:ago|earlier|later|before|after))\b",
+    r"would become|once|years? (?:ago|earlier|later|before|after))\b",
     re.IGNORECASE,
 )
 
