@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.routing import Match
+from starlette.routing import Match, Mount
 
 from app.api.intake import validation_problem
 from app.api.models import API
@@ -14,6 +14,8 @@ from app.library import UnknownArticleError
 from app.pages.errors import error_page
 from app.problems import ProblemError, problem_response, title
 from timelines.errors import InputError
+
+_METHODS = ("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT")
 
 
 def install(app: FastAPI) -> None:
@@ -58,9 +60,11 @@ def _answer(request: Request, problem: ProblemError) -> Response:
 
 def _allowed(request: Request) -> str:
     """All methods of the address; the framework names only those of the first route that fits."""
-    methods: set[str] = set()
-    for route in request.app.routes:
-        match, _ = route.matches(request.scope)
-        if match is not Match.NONE:
-            methods |= getattr(route, "methods", None) or set()
-    return ", ".join(sorted(methods))
+    routes = [route for route in request.app.routes if not isinstance(route, Mount)]
+    methods = [
+        method
+        for method in _METHODS
+        if any(route.matches({**request.scope, "method": method})[0] is Match.FULL for route in routes)
+    ]
+    # Beside the routes there are only files.
+    return ", ".join(methods or ("GET", "HEAD"))

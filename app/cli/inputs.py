@@ -140,6 +140,8 @@ def _row(line: bytes) -> Row:
         raise UsageError('the row needs an "id", text or a number.')
     if not isinstance(text, str):
         raise UsageError('the row needs a "text".')
+    if not text.isprintable() and any("\ud800" <= character <= "\udfff" for character in text):
+        raise UsageError('"text" is not valid Unicode: it holds half of a surrogate pair.')
     if not isinstance(published, str | None):
         raise UsageError('"published" must be a date like "2025-09-05", or null.')
     from app.ingest.submission import parse_published

@@ -17,6 +17,7 @@ from app.cli.usage import UsageError
 
 _BAD = 2
 _INTERRUPTED = 130
+_PIPE_CLOSED = 141
 
 program = typer.Typer(
     name="timelines",
@@ -52,7 +53,10 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         # Whoever read the output has stopped (`timelines … | head`); nothing is wrong.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _PIPE_CLOSED
+    except SystemExit:
+        # What typer makes of the same.
+        return _PIPE_CLOSED
     except (KeyboardInterrupt, Abort):
         return _INTERRUPTED
     except TyperException as error:

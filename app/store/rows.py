@@ -13,7 +13,6 @@ from timelines.chronology.span import Span
 from timelines.model import Timeline
 
 _EXCERPT_LENGTH = 240
-_LARGEST = 2**63 - 1
 
 
 def article_row(
@@ -117,12 +116,7 @@ def part_rows(timeline: Timeline) -> list[Part]:
 def _days(span: Span | None) -> tuple[int | None, int | None]:
     if span is None:
         return None, None
-    return _fitting(span.earliest_day), _fitting(span.latest_day)
-
-
-def _fitting(day: int | None) -> int | None:
-    # Geological dates pass 64 bits; a database column does not.
-    return None if day is None else max(-_LARGEST, min(_LARGEST, day))
+    return span.earliest_day, span.latest_day
 
 
 def _excerpt(text: str) -> str:

@@ -23,6 +23,11 @@ def test_programs_get_problems_everywhere(client: TestClient) -> None:
     assert response.headers["content-type"] == "application/problem+json"
 
 
+def test_files_can_only_be_read(client: TestClient) -> None:
+    response = client.post("/static/nothing.css")
+    assert (response.status_code, response.headers["allow"]) == (405, "GET, HEAD")
+
+
 def test_a_wrong_method_names_the_right_ones(client: TestClient) -> None:
     response = client.put("/api/v1/articles", json={})
     assert response.status_code == 405

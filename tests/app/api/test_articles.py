@@ -129,8 +129,7 @@ def test_bad_json_input(client: TestClient, body: object, status: int, field: st
 
 def test_a_date_that_does_not_exist_says_why(client: TestClient) -> None:
     problem = client.post(ARTICLES, json={"text": ARTICLE, "published": "2025-02-30"}).json()
-    assert "'2025-02-30' is not a date" in problem["errors"][0]["message"]
-    assert "February" in problem["errors"][0]["message"] or "28" in problem["errors"][0]["message"]
+    assert problem["errors"][0]["message"].startswith("'2025-02-30' is not a date: there is no day 30")
 
 
 def test_the_limit_is_named(client: TestClient, settings: Settings) -> None:

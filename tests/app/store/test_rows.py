@@ -11,19 +11,15 @@ TEXT = "Caesar was killed on 15 March 44 BC. " * 20
 
 def _timeline(when: str) -> Timeline:
     span = parse_edtf(when)
+    placement = Placement("event/x", 0.9, "")
+    words = TEXT[21:35]
     return Timeline(
         article=Article("a1", TEXT, published=Published(parse_edtf("2025-09"), "inferred", ("so it says",))),
-        events=(
-            Event(
-                "e1", 0, 35, (11, 17), "Caesar was killed", (0, 36), when=span, placement=Placement("event/x", 0.9, "")
-            ),
-        ),
+        events=(Event("e1", 0, 35, (11, 17), "Caesar was killed", (0, 36), when=span, placement=placement),),
         claims=(Claim("c1", "event-date", 0, 35, TEXT[:35], "event/x", "on that day", (0, 36), span=span),),
         flags=(
-            Flag(
-                "T301", "event-date", "canon", Severity.ERROR, 0.9, 21, 35, TEXT[21:35], "", "", "", "", (), span, None
-            ),
-            Flag("T102", "weekday-mismatch", "calendar", Severity.WARNING, 0.9, 21, 35, TEXT[21:35], "", "", "", ""),
+            Flag("T301", "event-date", "canon", Severity.ERROR, 0.9, 21, 35, words, "", "", "", "", (), span, None),
+            Flag("T102", "weekday-mismatch", "calendar", Severity.WARNING, 0.9, 21, 35, words, "", "", "", ""),
         ),
         canon_as_of="2026-01-01",
     )
@@ -54,7 +50,7 @@ def test_parts_have_their_days_as_numbers_also_before_our_era() -> None:
     assert (weekday.earliest, weekday.latest, wrong.expected_earliest) == (None, None, None)
 
 
-def test_dates_that_no_column_holds_become_the_farthest_that_it_does() -> None:
-    event = part_rows(_timeline("Y-99999999999999999999"))[0]
+def test_the_farthest_dates_fit_into_a_column() -> None:
+    event = part_rows(_timeline("Y-99999999999999"))[0]
     assert event.earliest is not None
-    assert -(2**63) <= event.earliest < -(10**18)
+    assert -(2**63) < event.earliest < -(10**16)

@@ -1,0 +1,63 @@
+"""Generated requests, good and bad, against the description of the API: no 5xx, no answer that is not described."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, settings
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    negative_data_rejection,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+    unsupported_method,
+)
+
+from app.library import Library
+from app.main import create_app
+from app.settings import Settings
+from app.store.database import connect, upgrade
+from timelines.canon.canon import Canon
+
+
+@pytest.fixture(scope="module")
+def api(tmp_path_factory: pytest.TempPathFactory, canon: Canon) -> Iterator[Any]:
+    folder: Path = tmp_path_factory.mktemp("conformance")
+    given = Settings(database_url=f"sqlite:///{folder}/t.db", samples=False, max_text_bytes=20_000)
+    engine = connect(given.database_url)
+    upgrade(engine)
+    library = Library(engine, canon)
+    yield schemathesis.openapi.from_asgi("/api/v1/openapi.json", create_app(given, library=library))
+    library.close()
+
+
+schema = schemathesis.pytest.from_fixture("api")
+
+
+@schema.parametrize()
+@settings(
+    max_examples=25,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+def test_the_service_does_what_its_description_says(case: schemathesis.Case) -> None:
+    case.call_and_validate(
+        checks=[
+            not_a_server_error,
+            status_code_conformance,
+            content_type_conformance,
+            response_headers_conformance,
+            response_schema_conformance,
+            negative_data_rejection,
+            unsupported_method,
+        ]
+    )
