@@ -12,7 +12,7 @@ from app.answers import answers_to_json
 from app.api.knowledge import rules as api_rules
 from app.api.models import API, RuleList
 from app.dependencies import LibraryDep
-from app.pages.presenting import answered, exemplified
+from app.pages.known import answered, exemplified
 from app.pages.rendering import page
 from timelines.checks.registry import RULES
 

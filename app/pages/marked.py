@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from timelines.chronology.wording import in_words
 from timelines.drawing.marks import date_key, event_key
-from timelines.drawing.words import span_words
 from timelines.model import Expression, Name, Timeline
 
 
@@ -135,7 +135,7 @@ def _date_title(expression: Expression) -> str:
         return f"{expression.text}: {expression.problem.replace('-', ' ')}"
     if expression.span is None:
         return f"{expression.value} ({expression.type.lower()})"
-    return f"{span_words(expression.span, long=True)} ({expression.edtf})"
+    return f"{in_words(expression.span)} ({expression.edtf})"
 
 
 def _name_title(name: Name) -> str:

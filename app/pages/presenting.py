@@ -6,11 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from app.store.tables import ArticleRow
-from timelines.canon.lookup import Answer
-from timelines.checks.rule import Rule
 from timelines.chronology.edtf import EdtfError, parse_edtf
+from timelines.chronology.wording import in_words
 from timelines.drawing.marks import flag_key
-from timelines.drawing.words import span_words
+from timelines.drawing.words import range_words, short_words
 from timelines.model import Evidence, Flag, Published, Timeline
 
 _SEVERITY_WORDS = {"error": "error", "warning": "warning", "info": "remark"}
@@ -146,7 +145,7 @@ def _step(step: Evidence) -> Step:
         label=step.label,
         when="" if when and when in step.label else when,
         edtf=edtf,
-        source=_host(step.source) if is_link else source,
+        source=host_of(step.source) if is_link else source,
         link=step.source if is_link else "",
     )
 
@@ -156,12 +155,13 @@ def when_words(when: str) -> tuple[str, str]:
     if not when:
         return "", ""
     try:
-        return span_words(parse_edtf(when)), when
+        return short_words(parse_edtf(when)), when
     except EdtfError:
         return when, ""
 
 
-def _host(address: str) -> str:
+def host_of(address: str) -> str:
+    """The host of a web address, for a short link."""
     return address.split("/")[2].removeprefix("www.")
 
 
@@ -170,7 +170,7 @@ def _dated(edtf: str | None, origin: str, reasons: tuple[str, ...]) -> Dated:
         return Dated("at an unknown date", "", False, "no date was given and none could be inferred", reasons)
     inferred = origin == "inferred"
     how = {"given": "as given", "metadata": "from the file's own data", "inferred": "inferred from the text"}
-    words = span_words(parse_edtf(edtf)).removeprefix("between ").replace(" and ", " – ")
+    words = range_words(parse_edtf(edtf))
     return Dated(words, edtf, inferred, how.get(origin, ""), reasons)
 
 
@@ -185,81 +185,10 @@ def summary_words(timeline: Timeline) -> str:
         first = min(firsts, key=lambda span: span.earliest or 0)
         last = max(lasts, key=lambda span: span.latest or 0)
         if first != last:
-            parts.append(f"the first {span_words(first, long=True)}, the last {span_words(last, long=True)}")
+            parts.append(f"the first {in_words(first)}, the last {in_words(last)}")
         else:
-            parts.append(span_words(first, long=True))
+            parts.append(in_words(first))
     text = "; ".join(parts) + "."
     for number, flag in enumerate(timeline.flags, 1):
         text += f" Flag {number}: “{flag.quote}”, claimed {flag.claimed}, expected {flag.expected}."
     return text
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a date is from; ``link`` is empty where it is not on the web."""
-
-    name: str
-    link: str
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """One answer of the canon to a lookup."""
-
-    label: str
-    when: str
-    edtf: str
-    alternatives: tuple[tuple[str, str], ...]
-    sources: tuple[Source, ...]
-    reason: str
-
-
-def answered(answer: Answer) -> Answered:
-    """An answer in words."""
-    return Answered(
-        label=answer.label,
-        when=span_words(answer.when, long=True) if answer.when is not None else "no date known",
-        edtf=answer.when.edtf if answer.when is not None else "",
-        alternatives=tuple((each.label, span_words(each.when, long=True)) for each in answer.alternatives),
-        sources=tuple(
-            Source(_host(source), source) if source.startswith(("https://", "http://")) else Source(source, "")
-            for source in answer.sources
-        ),
-        reason=answer.reason,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class RuleExample:
-    """A sentence with the words that a rule flags, and what they should be."""
-
-    before: str
-    quote: str
-    after: str
-    suggestion: str
-    published: str
-
-
-@dataclass(frozen=True, slots=True)
-class Exemplified:
-    """A rule with its first example."""
-
-    code: str
-    name: str
-    summary: str
-    description: str
-    example: RuleExample | None
-
-
-def exemplified(rule: Rule) -> Exemplified:
-    """A rule for the list."""
-    return Exemplified(rule.code, rule.name, rule.summary, rule.description, _example(rule))
-
-
-def _example(rule: Rule) -> RuleExample | None:
-    for example in rule.examples:
-        if example.quote and example.quote in example.text:
-            before, _, after = example.text.partition(example.quote)
-            published = when_words(example.published or "")[0]
-            return RuleExample(before, example.quote, after, example.suggestion or "", published)
-    return None

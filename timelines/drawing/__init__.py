@@ -2,6 +2,5 @@
 
 from timelines.drawing.figure import figure
 from timelines.drawing.table import Row, table
-from timelines.drawing.words import span_words
 
-__all__ = ["Row", "figure", "span_words", "table"]
+__all__ = ["Row", "figure", "table"]

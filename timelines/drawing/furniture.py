@@ -72,7 +72,7 @@ def _above(scene: Scene, theme: Theme) -> list[dict[str, Any]]:
     """Over the picture: how much lies outside of it at its corners, and the words of the publication band."""
     counts, width = scene.outside, scene.scale.width
     band = _band(scene)
-    words = _published_words(scene) if band is not None else ""
+    words = scene.published.label if scene.published is not None and band is not None else ""
     room = width - len(words) * LETTER_PX
     long = sum(_CORNER_PX for count in counts if count) <= room
     corner = _CORNER_PX if long else _SHORT_CORNER_PX
@@ -90,13 +90,6 @@ def _above(scene: Scene, theme: Theme) -> list[dict[str, Any]]:
         at = max(min(middle, width - after - half), before + half)
         drawn.append(_note(at / width, 1, words, theme.accent, xref="paper", xanchor="center", **_ABOVE))
     return drawn
-
-
-def _published_words(scene: Scene) -> str:
-    if scene.published is None:
-        return ""
-    when = scene.published.when.removeprefix("between ").replace(" and ", " – ")
-    return f"{scene.published.label} {when}".replace("~ ", "~")
 
 
 def _arrows(scene: Scene, theme: Theme) -> list[dict[str, Any]]:

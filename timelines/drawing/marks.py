@@ -9,8 +9,8 @@ from typing import Literal
 from timelines.canon.canon import Canon
 from timelines.chronology.edtf import EdtfError, parse_edtf
 from timelines.chronology.span import Span
-from timelines.drawing.words import span_words
-from timelines.model import Event, Flag, Modality, Timeline
+from timelines.drawing.words import range_words, short_words
+from timelines.model import Event, Evidence, Flag, Modality, Timeline
 
 Role = Literal["canon", "event", "wrong", "date"]
 
@@ -119,7 +119,7 @@ def marks(timeline: Timeline, canon: Canon | None = None) -> Marks:
 def _mark(role: Role, keys: tuple[str, ...], span: Span, label: str) -> Mark:
     low = -math.inf if span.start_earliest is None else span.start_earliest / _TICKS_A_DAY
     high = math.inf if span.end_latest is None or span.open_end else (span.end_latest + 1) / _TICKS_A_DAY
-    return Mark(role, keys, low, high, _core(span, low, high), label, span_words(span), span.edtf)
+    return Mark(role, keys, low, high, _core(span, low, high), label, short_words(span), span.edtf)
 
 
 def _core(span: Span, low: float, high: float) -> tuple[float, float] | None:
@@ -136,27 +136,27 @@ def _canon_marks(timeline: Timeline, canon: Canon | None) -> dict[str, Mark]:
     found: dict[str, Mark] = {}
     for flag in timeline.flags:
         for step in flag.evidence:
-            span = _parsed(step.when) if step.kind == "canon" else None
-            known = f"{step.id} {step.when}"
-            if span is not None and known not in found:
-                found[known] = replace(_mark("canon", (f"canon-{step.id}",), span, step.label), detail=step.source)
-    if canon is None:
-        return found
+            span = _known_span(step, canon) if step.kind == "canon" else None
+            if span is not None and step.id not in found:
+                mark = _mark("canon", (f"canon-{step.id}",), span, step.label)
+                found[step.id] = replace(mark, detail=step.source)
     for event in timeline.events:
-        fact = canon.facts.get(event.placement.canonical) if event.placement else None
+        fact = canon.facts.get(event.placement.canonical) if canon and event.placement else None
         if fact is None or fact.when is None:
             continue
-        known = next((k for k in found if k.split(" ")[0] == fact.id), fact.id)
-        mark = found.get(known) or replace(
-            _mark("canon", (f"canon-{fact.id}",), fact.when, fact.label), detail=fact.source
-        )
-        found[known] = replace(mark, keys=(*mark.keys, event_key(event)))
+        made = replace(_mark("canon", (f"canon-{fact.id}",), fact.when, fact.label), detail=fact.source)
+        mark = found.get(fact.id, made)
+        found[fact.id] = replace(mark, keys=(*mark.keys, event_key(event)))
     return found
 
 
-def _parsed(when: str) -> Span | None:
+def _known_span(step: Evidence, canon: Canon | None) -> Span | None:
+    """When the fact of a step was: by the canon, or by the step where it says so in EDTF."""
+    fact = canon.facts.get(step.id) if canon else None
+    if fact is not None and fact.when is not None:
+        return fact.when
     try:
-        return parse_edtf(when) if when else None
+        return parse_edtf(step.when) if step.when else None
     except EdtfError:
         return None
 
@@ -204,5 +204,6 @@ def _published_mark(timeline: Timeline) -> Mark | None:
     published = timeline.article.published
     if published.span is None:
         return None
-    label = "published ~" if published.origin == "inferred" else "published"
+    sign = "~" if published.origin == "inferred" else ""
+    label = f"published {sign}{range_words(published.span)}"
     return replace(_mark("date", (), published.span, label), detail="; ".join(published.reasons))

@@ -8,7 +8,7 @@ from typing import Literal
 
 from timelines.canon.canon import Canon
 from timelines.drawing.marks import Mark, event_key, flag_key, marks
-from timelines.drawing.words import span_words
+from timelines.drawing.words import short_words
 from timelines.model import Flag, Modality, Timeline
 
 RowKind = Literal["canon", "article", "flag"]
@@ -58,7 +58,7 @@ def _row(mark: Mark, flags: dict[str, Flag]) -> Row:
 
 
 def _correction(flag: Flag) -> str:
-    expected = span_words(flag.expected_span) if flag.expected_span is not None else flag.expected
+    expected = short_words(flag.expected_span) if flag.expected_span is not None else flag.expected
     return f"the canon has {expected}" if expected else flag.message
 
 
