@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from timelines.chronology.precision import Precision
 from timelines.chronology.span import Span
-from timelines.extraction.mentions import Line, Mention
+from timelines.extraction.mention import Line, Mention
+from timelines.extraction.noun_mentions import dated_noun
 from timelines.extraction.triggers import lexicon
 from timelines.model import Expression
 
@@ -28,6 +29,8 @@ _CLOCK_ONLY = re.compile(
 _TIME_VALUE = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)T")
 # Ticks in a day.
 _DAY = 86_400
+# An expression among the first tokens opens its sentence.
+_OPENING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Dated:
     premodifier: bool = False
 
 
-def attach_dates(line: Line, mentions: Sequence[Mention], text: str) -> None:
+def attach_dates(line: Line, mentions: list[Mention], text: str) -> None:
     """Give the mentions of a line the dates that stand with them."""
     dates = _dates(line, text)
     if not dates:
@@ -52,7 +55,12 @@ def attach_dates(line: Line, mentions: Sequence[Mention], text: str) -> None:
             continue
         inside = [mention for mention in mentions if mention.clause == clause]
         if date.premodifier:
-            _attach_before_noun(date, inside, mentions)
+            if not _attach_before_noun(date, inside) and is_day(date.span):
+                noun = dated_noun(line, clause, _token_at(line, date.expression.end - 1) + 1)
+                if noun is not None:
+                    _give(noun, date, 0.85)
+                    mentions.append(noun)
+                    mentions.sort(key=lambda mention: mention.head)
         else:
             _attach_in_clause(date, inside, line, clause)
 
@@ -169,10 +177,12 @@ def _clause_of(line: Line, date: Dated) -> int | None:
     return best
 
 
-def _attach_before_noun(date: Dated, inside: Sequence[Mention], mentions: Sequence[Mention]) -> None:
+def _attach_before_noun(date: Dated, inside: Sequence[Mention]) -> bool:
     candidates = [mention for mention in inside if mention.nominal and 0 < mention.head - date.position <= 6]
     if candidates:
         _give(candidates[0], date, 0.95)
+        return True
+    return False
 
 
 def _attach_in_clause(date: Dated, inside: Sequence[Mention], line: Line, clause: int) -> None:
@@ -192,9 +202,9 @@ def _attach_in_clause(date: Dated, inside: Sequence[Mention], line: Line, clause
             close and not close[-1].whole_clause and main.group is not None and not close[-1].nominal
         ):
             _give(main, date, 0.9)
-        if not close or _opening(line, date):
+        if not close or date.position <= _OPENING:
             for mention in inside:
-                if mention.role in ("gerund", "") and not mention.whole_clause and mention.role != "apart":
+                if mention.role == "" and not mention.whole_clause:
                     _give(mention, date, 0.6)
         return
     others = [m for m in inside if not m.whole_clause and verb_position < m.head < date.position]
@@ -215,10 +225,6 @@ def _attach_in_clause(date: Dated, inside: Sequence[Mention], line: Line, clause
     apart_before = others and others[-1].role == "apart" and date.position - others[-1].last <= 3
     if main is not None and not (apart_before and main.when is not None):
         _give(main, date, 0.6 if apart_before else 0.9)
-
-
-def _opening(line: Line, date: Dated) -> bool:
-    return date.position <= 3
 
 
 def _comma_between(line: Line, first: int, last: int) -> bool:

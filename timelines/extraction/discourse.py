@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from timelines.chronology.arithmetic import Duration, shift
 from timelines.chronology.span import Span
 from timelines.extraction.direct_dates import is_day
-from timelines.extraction.mentions import Line, Mention
+from timelines.extraction.mention import Line, Mention
+from timelines.extraction.triggers import lexicon
 
 # How sure a taken-over date is. Tuned on six of the nine Wikinews articles of the development data.
 _JOINED, _SAME_EVENT, _DISTANCE, _STORY, _BOUNDED = 0.7, 0.7, 0.65, 0.55, 0.35
@@ -25,6 +26,8 @@ _WIDEST_PUBLICATION_DAYS = 31
 _DAY = 86_400
 
 _SPEECH = frozenset({"statement", "decision"})
+_CAUSES = frozenset({"attack", "disaster", "war", "epidemic", "invasion", "protest"})
+_EFFECTS = _CAUSES | {"death", "injury", "damage", "movement", "change", "economy", "closing"}
 _TELLING_CONJUNCTIONS = frozenset(
     {"while", "as", "when", "after", "before", "until", "where", "because", "once", "since"}
 )
@@ -43,7 +46,7 @@ class Discourse:
     def spread(self) -> None:
         """Fill in what can be taken over."""
         for line, mentions in zip(self._lines, self._mentions, strict=True):
-            self._join(line, mentions)
+            self._join(line, [mention for mention in mentions if not mention.definite])
             self._remember(line, mentions)
         for line, mentions in zip(self._lines, self._mentions, strict=True):
             self._recall(line, mentions)
@@ -70,6 +73,7 @@ class Discourse:
     def _join(self, line: Line, mentions: Sequence[Mention]) -> None:
         """Coordinated, subordinate and embedded mentions take the date of the clause that they are joined to."""
         mains = {mention.clause: mention for mention in mentions if mention.whole_clause}
+        _join_neighbours(mentions, line)
         for mention in mentions:
             if mention.when is not None or mention.role in ("planned", "apart") or _future(mention):
                 continue
@@ -77,14 +81,18 @@ class Discourse:
             source: Mention | None = None
             if not mention.whole_clause:
                 source = mains.get(mention.clause)
-                if source is not None and (source.trigger.kind in _SPEECH or mention.role == "infinitive"):
+                if source is not None and (
+                    source.trigger.kind in _SPEECH or mention.role == "infinitive" or _future(source)
+                ):
                     source = None
             elif mention.group is not None and not mention.group.perfect:
                 if clause.kind == "coordinate":
                     source = mains.get(mention.clause - 1)
                 elif clause.kind == "subordinate" and clause.conjunction in _TELLING_CONJUNCTIONS:
                     source = mains.get(clause.parent if clause.parent is not None else mention.clause + 1)
-                elif (clause.kind == "complement" and clause.parent is not None and clause.tense == "present") or (clause.kind == "complement" and mention.group.progressive and clause.parent is not None):
+                elif (clause.kind == "complement" and clause.parent is not None and clause.tense == "present") or (
+                    clause.kind == "complement" and mention.group.progressive and clause.parent is not None
+                ):
                     source = mains.get(clause.parent)
                 elif clause.kind == "relative":
                     source = _antecedent(mentions, mention, line)
@@ -105,7 +113,9 @@ class Discourse:
     def _recall(self, line: Line, mentions: Sequence[Mention]) -> None:
         """Another mention of the same event: the nearest dated one before, for a first mention the next one."""
         for mention in mentions:
-            if mention.when is not None or not mention.nominal or (mention.indefinite and line.index > 2):
+            if mention.when is not None or (mention.indefinite and line.index > 2):
+                continue
+            if not (mention.nominal or (mention.role == "gerund" and mention.trigger.strong)):
                 continue
             told = self._known.get(_key(mention))
             if not told or not (mention.trigger.strong or mention.definite):
@@ -152,6 +162,8 @@ class Discourse:
             dated = [m for m in mentions if m.when is not None and m.whole_clause and m.certainty >= 0.6]
             telling = [m for m in dated if m.trigger.kind not in _SPEECH and not _future(m) and m.role != "planned"]
             for mention in mentions:
+                if mention.when is None and _counted(mention) and focus is not None and not line.dateline:
+                    _take(mention, focus, "the day the story is at", _STORY)
                 if mention.when is None and self._may_take(mention, line):
                     self._take_from_story(mention, line, focus, focus_line, telling, reached)
             if telling and telling[-1].when is not None and telling[-1].when.is_instant:
@@ -177,7 +189,7 @@ class Discourse:
         telling: Sequence[Mention],
         reached: bool,
     ) -> None:
-        here = telling[0].when if telling else None
+        here = telling[0].when if telling else self._told_here(mention, line)
         near = line.index - focus_line <= _REACH or not reached
         speech = mention.trigger.kind in _SPEECH
         if here is not None and not speech and is_day(here):
@@ -186,6 +198,15 @@ class Discourse:
             _take(mention, focus, "the day the story is at", _STORY)
         elif self._published is not None:
             _take(mention, self._bounds(focus), "between what was told before and the publication", _BOUNDED)
+
+    def _told_here(self, mention: Mention, line: Line) -> Span | None:
+        """What somebody says of an event that the same sentence has named: "who admitted to the shooting said he aimed"."""
+        if line.clauses[mention.clause].kind not in ("complement", "coordinate") or mention.trigger.kind not in _CAUSES:
+            return None
+        named = [
+            m for m in self._mentions[line.index] if m.when is not None and m.head < mention.head and m.trigger.strong
+        ]
+        return named[-1].when if named else None
 
     def _bounds(self, focus: Span | None) -> Span:
         published = self._published
@@ -196,6 +217,44 @@ class Discourse:
             if low - 4 * _NEWS_DAYS * _DAY <= focus.earliest <= published.latest:
                 low = focus.earliest
         return Span.between(low, published.latest)
+
+
+def _counted(mention: Mention) -> bool:
+    """ "222 dead", "843 injured": the toll of what the story tells of."""
+    return (
+        mention.nominal
+        and not mention.whole_clause
+        and mention.last - mention.first == 1
+        and mention.trigger.base in (lexicon().states)
+    )
+
+
+def _join_neighbours(mentions: Sequence[Mention], line: Line) -> None:
+    """Mentions of one noun phrase, and a cause with its effect, have one date."""
+    for mention in mentions:
+        if mention.when is not None or mention.role in ("planned", "apart"):
+            continue
+        for other in mentions:
+            if other.when is None or other.clause != mention.clause or other is mention:
+                continue
+            if other.role == "participle" and mention.nominal and mention.last + 1 == other.first:
+                _take(mention, other.when, other.anchor, other.certainty - 0.05)
+            elif other.nominal and mention.nominal and mention.head < other.head:
+                between = line.tokens.words[mention.head + 1 : other.head]
+                if "during" in between and not any(
+                    code in ";:" for code in line.tokens.codes[mention.head : other.head]
+                ):
+                    _take(mention, other.when, "during what it stands with", other.certainty - 0.1)
+            elif (
+                mention.whole_clause
+                and not mention.nominal
+                and other.nominal
+                and other.role != "apart"
+                and other.head < mention.head
+                and other.trigger.kind in _CAUSES
+                and mention.trigger.kind in _EFFECTS
+            ):
+                _take(mention, other.when, "its cause", other.certainty - 0.1)
 
 
 def _is_narrow(span: Span | None) -> bool:

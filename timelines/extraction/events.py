@@ -14,7 +14,8 @@ from timelines.canon.canon import Canon
 from timelines.extraction.direct_dates import attach_dates
 from timelines.extraction.discourse import Discourse
 from timelines.extraction.labels import label, subject_words
-from timelines.extraction.mentions import Line, Mention, find_mentions
+from timelines.extraction.mention import Line, Mention
+from timelines.extraction.mentions import find_mentions
 from timelines.extraction.participants import extent, participants
 from timelines.extraction.standing import standing
 from timelines.extraction.triggers import lexicon
@@ -43,11 +44,14 @@ def extract_events(
     Discourse(lines, mentions, article.published.span).spread()
     events: list[Event] = []
     antecedent = ""
+    told: set[tuple[str, str]] = set()
     for line, found in zip(lines, mentions, strict=True):
+        covered = {mention.clause for mention in found if mention.whole_clause}
         for mention in found:
             subject = subject_words(mention, line, article.text) if mention.whole_clause else ""
-            if not _worth_telling(mention):
+            if not _worth_telling(mention, told, covered):
                 continue
+            told.add((mention.trigger.kind, mention.trigger.base))
             events.append(_event(len(events) + 1, mention, line, article.text, antecedent, subject))
         antecedent = _next_antecedent(line, found, article.text, antecedent)
     return events
@@ -95,12 +99,19 @@ def _is_dateline(text: str, start: int, end: int, expressions: Sequence[Expressi
     return dated >= 0.6 * (end - start)
 
 
-def _worth_telling(mention: Mention) -> bool:
-    """Nouns that are only sometimes events, and forms inside a clause, need a date of their own."""
+def _worth_telling(mention: Mention, told: set[tuple[str, str]], covered: set[int]) -> bool:
+    """Nouns that are only sometimes events, and forms inside a clause, need a date of their own.
+
+    A bare noun in a clause that is an event itself ("the ban") is not told again, nor one without a date.
+    """
     own = mention.expression is not None
     if mention.whole_clause:
         return True
     word = mention.trigger.base
+    bare = mention.last - mention.first <= 1
+    again = (mention.trigger.kind, mention.trigger.base) in told
+    if mention.nominal and not own and bare and mention.clause in covered and (again or mention.when is None):
+        return False
     if mention.nominal:
         return own or (mention.trigger.strong and word not in lexicon().frames["weak-nouns"])
     return own or (mention.trigger.strong and mention.role != "infinitive")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timelines.extraction.mentions import Line, Mention
+from timelines.extraction.mention import Line, Mention
 
 LONGEST = 60
 _LONGEST_SUBJECT = 32
@@ -20,6 +20,7 @@ _LEADING = re.compile(
     r"although|if|where|since|until|still|on|in|at)\b[\s,]*|[\s,;:.–—\"“”‘’'()-]+)+",
     re.IGNORECASE,
 )
+_NAME_AT_END = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}[A-Z][\w’'.-]*$")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -38,7 +39,11 @@ def label(mention: Mention, line: Line, text: str, antecedent: str = "") -> str:
 def subject_words(mention: Mention, line: Line, text: str) -> str:
     """The words of the subject, without what is hung onto them, or an empty string."""
     clause, tokens = line.clauses[mention.clause], line.tokens
-    if clause.verb is None or clause.subject is None:
+    if clause.verb is None:
+        return ""
+    if clause.kind == "relative":
+        return _antecedent_words(mention, line, text)
+    if clause.subject is None:
         return ""
     last = next((i for i in range(clause.verb.first - 1, -1, -1) if tokens.ends[i] <= clause.subject[1]), -1)
     return _subject(line, mention, text, last, clause.subject[0])
@@ -52,7 +57,9 @@ def _clause_label(mention: Mention, line: Line, text: str, antecedent: str) -> s
     subject = subject_words(mention, line, text)
     if antecedent and (not subject or _is_pronoun(subject)):
         subject = antecedent
-    subject = _cut(subject, _LONGEST_SUBJECT)
+    if mention.nominal and mention.last < group.first:
+        subject = _ARTICLE.sub("", _words(line, text, range(mention.first, mention.last + 1), 0, len(text), ()))
+    subject = _short_subject(subject)
     first = min(group.first, clause.verb.first) if mention.nominal or mention.role != "planned" else clause.verb.first
     rest = _words(line, text, range(first, len(tokens)), clause.start, clause.end, clause.holes)
     return f"{subject} {_cut(rest, LONGEST - len(subject) - 1)}".strip()
@@ -64,6 +71,25 @@ def _phrase_label(mention: Mention, line: Line, text: str) -> str:
         line, text, range(mention.first, mention.last + 1), tokens.starts[mention.first], tokens.ends[mention.last], ()
     )
     return _cut(_ARTICLE.sub("", words), LONGEST)
+
+
+def _antecedent_words(mention: Mention, line: Line, text: str) -> str:
+    """What a relative clause is about: the words right before it."""
+    clause, tokens = line.clauses[mention.clause], line.tokens
+    last = next((i for i in range(len(tokens) - 1, -1, -1) if tokens.ends[i] <= clause.start), -1)
+    if last < 0:
+        return ""
+    if tokens.codes[last] == ",":
+        last -= 1
+    return _subject(line, mention, text, last, line.start)
+
+
+def _short_subject(subject: str) -> str:
+    """A subject that fits, or the name at its end ("former champion and Olympic medalist Amir Khan")."""
+    if len(subject) <= _LONGEST_SUBJECT:
+        return _cut(subject, _LONGEST_SUBJECT)
+    name = _NAME_AT_END.search(subject)
+    return name.group() if name else _cut(subject, _LONGEST_SUBJECT)
 
 
 def _subject(line: Line, mention: Mention, text: str, last: int, start: int) -> str:
@@ -79,7 +105,9 @@ def _subject(line: Line, mention: Mention, text: str, last: int, start: int) -> 
         first -= 1
     if first >= 0 and tokens.starts[first] >= start and tokens.codes[first] == "y":
         first -= 1
-    return _LEADING.sub("", _words(line, text, range(first + 1, last + 1), start, len(text), clause.holes))
+    words = _words(line, text, range(first + 1, last + 1), start, len(text), clause.holes)
+    opening = _LEADING.match(words)
+    return words if opening is None or opening.group().strip().isupper() else words[opening.end() :]
 
 
 def _before_apposition(line: Line, comma: int, start: int) -> int:
@@ -96,7 +124,7 @@ def _words(
 ) -> str:
     """The words at these positions that are not dates nor in a hole, spaced as in the text."""
     tokens = line.tokens
-    skipped = [(e.start, e.end) for e in line.expressions if e.span is not None or e.value.endswith("_REF")]
+    skipped = [(e.start, e.end) for e in line.expressions if e.span is not None]
     skipped.extend(holes)
     made: list[str] = []
     previous_end = -1

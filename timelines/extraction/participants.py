@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timelines.extraction.mentions import Line, Mention
+from timelines.extraction.mention import Line, Mention
 from timelines.extraction.triggers import lexicon
 
 _NAME = re.compile(
@@ -16,7 +16,33 @@ _PLACE_BEFORE = re.compile(
 )
 _PLACE_PREFIXES = ("state/", "place/")
 _TIME_NAMES = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday", "tomorrow", "easter", "christmas", "i"]
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "easter",
+        "christmas",
+        "i",
+    ]
 )
 _MOST = 8
 

@@ -6,7 +6,7 @@ governs it, conjunctions, quotation marks. The words are in ``languages/en/frame
 
 from __future__ import annotations
 
-from timelines.extraction.mentions import Line, Mention
+from timelines.extraction.mention import Line, Mention
 from timelines.extraction.triggers import lexicon
 from timelines.model import Modality
 
@@ -28,6 +28,10 @@ def standing(mention: Mention, line: Line) -> Modality:
         return Modality.HYPOTHETICAL
     if mention.role == "planned":
         return Modality.PLANNED
+    if mention.role == "believed":
+        return Modality.REPORTED
+    if clause.subject is not None and mention.whole_clause and _none_did(line, clause.subject[0]):
+        return Modality.DENIED
     if group is not None and group.finite:
         if group.tense == "future":
             return Modality.PLANNED
@@ -51,6 +55,13 @@ def standing(mention: Mention, line: Line) -> Modality:
     if governor in frames["saying-verbs"] or clause.quoted or _hearsay(line, mention):
         return Modality.REPORTED
     return Modality.ASSERTED
+
+
+def _none_did(line: Line, start: int) -> bool:
+    """ "No earthquake accompanied it"."""
+    tokens = line.tokens
+    first = next((i for i in range(len(tokens)) if tokens.starts[i] >= start), 0)
+    return tokens.words[first] == "no" or tokens.words[first] in ("nobody", "none", "neither")
 
 
 def _governor(mention: Mention, line: Line) -> str:

@@ -15,10 +15,12 @@ import yaml
 
 from timelines.syntax.inflection import noun_forms, verb_forms
 
+UNKNOWN_KIND = "event"
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """``stem`` is the same for a verb and its nouns where they share their first letters ("shoot", "shooting")."""
+    """What a word names: a kind of event; nouns of a strong kind are events wherever they stand."""
 
     kind: str
     base: str

@@ -274,6 +274,7 @@ def _finish(
         first, _ = extents.get(position, (token, token))
         extents[position] = (first, token)
     quoted = _quoted(tokens.codes)
+    heads = {draft.verb.head for draft in drafts if draft.verb is not None}
     found = []
     for position, draft in enumerate(drafts):
         if position not in extents:
@@ -298,7 +299,7 @@ def _finish(
                 draft.kind,
                 tokens,
                 verb,
-                tuple(g for g in groups if not g.finite and owner[g.head] == position),
+                tuple(g for g in groups if not g.finite and owner[g.head] == position and g.head not in heads),
                 _subject_span(draft, tokens, owner, position),
                 draft.conjunction,
                 quoted[verb.first] if verb is not None else quoted[first],
