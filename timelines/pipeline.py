@@ -59,14 +59,15 @@ def reconstruct(
         published=Published(published, "given" if published else "unknown"),
         sentences=sentences(text),
     )
-    mentions = canon.mentions(text)
-    names = known_names(mentions, canon)
+    mentions = canon.mentions(text, published)
     expressions = _tag(article)
     if published is None:
         inferred = infer_publication(Passage(article, expressions, mentions, (), canon))
         if inferred.span is not None:
             article = replace(article, published=inferred)
             expressions = _tag(article)
+            mentions = canon.mentions(text, inferred.span)
+    names = known_names(mentions, canon)
     events: list[Event] = []
     passage = Passage(article, expressions, mentions, events, canon)
     claims = extract_claims(passage)

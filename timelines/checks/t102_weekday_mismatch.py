@@ -46,15 +46,23 @@ RULE = Rule(
     ),
     find=_find,
     examples=(
-        Example("Kennedy was shot on Thursday, 22 November 1963.", None, "Thursday, 22 November 1963",
-                "Friday, 22 November 1963"),
-        Example("The march set off on Sunday, January 1, 2024.", None,
-                "Sunday, January 1, 2024", "Monday, January 1, 2024"),
-        Example("Voting closed late on Monday, November 4, 2020.", None, "Monday, November 4, 2020",
-                "Wednesday, November 4, 2020"),
+        Example(
+            "Kennedy was shot on Thursday, 22 November 1963.",
+            None,
+            "Thursday, 22 November 1963",
+            "Friday, 22 November 1963",
+        ),
+        Example(
+            "The march set off on Sunday, January 1, 2024.", None, "Sunday, January 1, 2024", "Monday, January 1, 2024"
+        ),
+        Example(
+            "Voting closed late on Monday, November 4, 2020.",
+            None,
+            "Monday, November 4, 2020",
+            "Wednesday, November 4, 2020",
+        ),
         Example("The hearing is set for Friday 3 March 2016.", None, "Friday 3 March 2016", "Thursday 3 March 2016"),
-        Example("The hall opened on Tuesday, 14 July 1999.", None, "Tuesday, 14 July 1999",
-                "Wednesday, 14 July 1999"),
+        Example("The hall opened on Tuesday, 14 July 1999.", None, "Tuesday, 14 July 1999", "Wednesday, 14 July 1999"),
     ),
     counter_examples=(
         Example("Kennedy was shot on Friday, 22 November 1963."),
@@ -63,4 +71,4 @@ RULE = Rule(
         Example("The hearing is set for Friday; on 3 March 2016 the court sat in Leeds."),
         Example("“It was Thursday, 22 November 1963, I think,” the witness said."),
     ),
-)  # fmt: skip
+)

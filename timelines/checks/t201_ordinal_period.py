@@ -112,14 +112,17 @@ RULE = Rule(
     ),
     find=_find,
     examples=(
-        Example("As the war in Ukraine enters its seventh year, talks go on.", "2025-09-05", "seventh year",
-                "fourth year"),
-        Example("Now in its 8th year, the war in Ukraine has no end in sight.", "2024-09-05", "8th year",
-                "3rd year"),
-        Example("It was the ninth year of the war in Ukraine, the agency reported.", "2025-03-01", "ninth year",
-                "fourth year"),
-        Example("The war in Ukraine enters its fifth week today.",
-                "2022-05-20", "fifth week", "thirteenth week"),
+        Example(
+            "As the war in Ukraine enters its seventh year, talks go on.", "2025-09-05", "seventh year", "fourth year"
+        ),
+        Example("Now in its 8th year, the war in Ukraine has no end in sight.", "2024-09-05", "8th year", "3rd year"),
+        Example(
+            "It was the ninth year of the war in Ukraine, the agency reported.",
+            "2025-03-01",
+            "ninth year",
+            "fourth year",
+        ),
+        Example("The war in Ukraine enters its fifth week today.", "2022-05-20", "fifth week", "thirteenth week"),
         Example("On day 40 of the war in Ukraine, shelling continued.", "2022-06-20", "day 40", "day 117"),
     ),
     counter_examples=(
@@ -129,4 +132,4 @@ RULE = Rule(
         Example("The war in Ukraine is far away, and the company is in its seventh year of profit.", "2025-09-05"),
         Example("“The war in Ukraine is in its seventh year,” the senator said.", "2025-09-05"),
     ),
-)  # fmt: skip
+)

@@ -67,16 +67,24 @@ RULE = Rule(
     ),
     find=_find,
     examples=(
-        Example("In 1999, twenty years after the fall of the Berlin Wall, the city celebrated.", None,
-                "twenty years", "ten years"),
-        Example("Five years after the fall of the Berlin Wall, in 1999, the museum opened.", None, "Five years",
-                "Ten years"),
-        Example("A decade after the fall of the Berlin Wall, in 2009, the museum opened.", None, "A decade",
-                "Twenty years"),
-        Example("In June 2010, three years before the Brexit referendum, the party split.", None, "three years",
-                "six years"),
-        Example("In 2011, six years after the September 11 attacks, the memorial opened.", None, "six years",
-                "ten years"),
+        Example(
+            "In 1999, twenty years after the fall of the Berlin Wall, the city celebrated.",
+            None,
+            "twenty years",
+            "ten years",
+        ),
+        Example(
+            "Five years after the fall of the Berlin Wall, in 1999, the museum opened.", None, "Five years", "Ten years"
+        ),
+        Example(
+            "A decade after the fall of the Berlin Wall, in 2009, the museum opened.", None, "A decade", "Twenty years"
+        ),
+        Example(
+            "In June 2010, three years before the Brexit referendum, the party split.", None, "three years", "six years"
+        ),
+        Example(
+            "In 2011, six years after the September 11 attacks, the memorial opened.", None, "six years", "ten years"
+        ),
     ),
     counter_examples=(
         Example("In 1999, ten years after the fall of the Berlin Wall, the city celebrated."),
@@ -85,4 +93,4 @@ RULE = Rule(
         Example("In 1999, a decade after the fall of the Berlin Wall, the city celebrated."),
         Example("“Twenty years after the fall of the Berlin Wall, in 1999, we met,” he said."),
     ),
-)  # fmt: skip
+)

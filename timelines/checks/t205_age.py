@@ -82,8 +82,7 @@ RULE = Rule(
         Example("Anna Kowal, born on 3 May 1950, died in August 2001 at the age of 53.", None, "53", "51"),
         Example("Jan Maler, born on 24 October 1907, died in September 1998 at the age of 91.", None, "91", "90"),
         Example("Pierre Roux, born in 1960, was elected in 2000 aged 45.", None, "45", "40"),
-        Example("Ines Prado, born on 1 July 1990, won the title on 2 August 2010 at the age of 22.", None, "22",
-                "20"),
+        Example("Ines Prado, born on 1 July 1990, won the title on 2 August 2010 at the age of 22.", None, "22", "20"),
     ),
     counter_examples=(
         Example("Joe Biden, born in November 1942, was 78 when he took office in January 2021."),
@@ -92,4 +91,4 @@ RULE = Rule(
         Example("The castle, built in 1312, was 76 metres long in 1400."),
         Example("“Born on 1 July 1990, I won the title on 2 August 2010 at the age of 22,” she said."),
     ),
-)  # fmt: skip
+)

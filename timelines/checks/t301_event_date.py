@@ -105,16 +105,31 @@ RULE = Rule(
     ),
     find=_find,
     examples=(
-        Example("U.S. President Donald Trump, who was reelected in January 2025, joined by video.", "2025-09-05",
-                "reelected in January 2025", "reelected in November 2024"),
-        Example("Angela Merkel became chancellor in November 2006.", None, "became chancellor in November 2006",
-                "became chancellor in November 2005"),
-        Example("Barack Obama was sworn in in March 2009.", None, "sworn in in March 2009",
-                "sworn in in January 2009"),
-        Example("The fall of the Berlin Wall in 1991 surprised everyone.", None,
-                "fall of the Berlin Wall in 1991", "fall of the Berlin Wall in 1989"),
-        Example("The Paris Agreement was adopted in December 2016.", None, "adopted in December 2016",
-                "adopted in December 2015"),
+        Example(
+            "U.S. President Donald Trump, who was reelected in January 2025, joined by video.",
+            "2025-09-05",
+            "reelected in January 2025",
+            "reelected in November 2024",
+        ),
+        Example(
+            "Angela Merkel became chancellor in November 2006.",
+            None,
+            "became chancellor in November 2006",
+            "became chancellor in November 2005",
+        ),
+        Example("Barack Obama was sworn in in March 2009.", None, "sworn in in March 2009", "sworn in in January 2009"),
+        Example(
+            "The fall of the Berlin Wall in 1991 surprised everyone.",
+            None,
+            "fall of the Berlin Wall in 1991",
+            "fall of the Berlin Wall in 1989",
+        ),
+        Example(
+            "The Paris Agreement was adopted in December 2016.",
+            None,
+            "adopted in December 2016",
+            "adopted in December 2015",
+        ),
     ),
     counter_examples=(
         Example("U.S. President Donald Trump, who was reelected in November 2024, joined by video.", "2025-09-05"),
@@ -123,4 +138,4 @@ RULE = Rule(
         Example("The fall of the Berlin Wall in 1989 surprised everyone."),
         Example("She wrongly put the fall of the Berlin Wall in 1991."),
     ),
-)  # fmt: skip
+)

@@ -28,7 +28,7 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
             claim.start,
             claim.end,
             message=message,
-            suggestion=f"former {claim.text}" if over else person.label,
+            suggestion=_suggestion(claim.text, over=over, name=person.label),
             claimed=claim.says,
             expected=f"{office.label}: {', '.join(holders)}" if holders else in_words(held.when),
             confidence=0.9,
@@ -49,6 +49,16 @@ def _nearest(verdict: Verdict, at: Span) -> Dating:
     return min((outcome.dating for outcome in verdict.outcomes), key=distance)
 
 
+def _suggestion(words: str, *, over: bool, name: str) -> str:
+    """ "Former" before the title, wherever the title stands; only the name where the office came later."""
+    if not over:
+        return name
+    before, comma, title = words.partition(", ")
+    if not comma:
+        return f"former {words}"
+    return f"{before}, the former {title.removeprefix('the ')}"
+
+
 def _is_over(held: Span, at: Span) -> bool:
     return held.latest_day is not None and at.earliest_day is not None and at.earliest_day > held.latest_day
 
@@ -59,21 +69,41 @@ RULE = Rule(
     family="canon",
     summary="Somebody acts in an office that he or she did not hold at the time.",
     description=(
-        "A title before a name, with an official act and a date (or the article's own date), is compared with the terms "
-        "of office. Former, future and acting holders, courtesy titles in life stories and quotations are left alone."
+        "A title before a name, with an official act and a date (or the article's own date), is compared with the "
+        "terms of office. Former, future and acting holders, courtesy titles in life stories and quotations are left alone."
     ),
     find=_find,
     examples=(
-        Example("German Chancellor Angela Merkel told reporters on 20 February 2023 that she had no regrets.", None,
-                "German Chancellor Angela Merkel", "former German Chancellor Angela Merkel"),
-        Example("U.S. President Barack Obama signed the order in May 2018.", None, "U.S. President Barack Obama",
-                "former U.S. President Barack Obama"),
-        Example("British Prime Minister Tony Blair announced the plan in October 2009.", None,
-                "British Prime Minister Tony Blair", "former British Prime Minister Tony Blair"),
-        Example("French President Emmanuel Macron visited the site in June 2015.", None,
-                "French President Emmanuel Macron", "Emmanuel Macron"),
-        Example("Canadian Prime Minister Stephen Harper met the workers on 3 March 2016.", None,
-                "Canadian Prime Minister Stephen Harper", "former Canadian Prime Minister Stephen Harper"),
+        Example(
+            "German Chancellor Angela Merkel told reporters on 20 February 2023 that she had no regrets.",
+            None,
+            "German Chancellor Angela Merkel",
+            "former German Chancellor Angela Merkel",
+        ),
+        Example(
+            "U.S. President Barack Obama signed the order in May 2018.",
+            None,
+            "U.S. President Barack Obama",
+            "former U.S. President Barack Obama",
+        ),
+        Example(
+            "British Prime Minister Tony Blair announced the plan in October 2009.",
+            None,
+            "British Prime Minister Tony Blair",
+            "former British Prime Minister Tony Blair",
+        ),
+        Example(
+            "French President Emmanuel Macron visited the site in June 2015.",
+            None,
+            "French President Emmanuel Macron",
+            "Emmanuel Macron",
+        ),
+        Example(
+            "Canadian Prime Minister Stephen Harper met the workers on 3 March 2016.",
+            None,
+            "Canadian Prime Minister Stephen Harper",
+            "former Canadian Prime Minister Stephen Harper",
+        ),
     ),
     counter_examples=(
         Example("German Chancellor Angela Merkel told reporters on 20 February 2020 that she had no regrets."),
@@ -82,4 +112,4 @@ RULE = Rule(
         Example("“U.S. President Barack Obama signed the order in May 2018,” the caption said."),
         Example("Then-British Prime Minister Tony Blair announced the plan in October 2003."),
     ),
-)  # fmt: skip
+)

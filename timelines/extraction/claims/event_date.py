@@ -35,8 +35,8 @@ _AGAIN = re.compile(
 _NEAR_YEARS = 3
 # Names of what can happen to the same place more than once.
 _RECURRING = re.compile(
-    r"(?:\w+ )?(?:fall|battle|siege|invasion|bombing|attack|occupation|liberation|capture|election|earthquake|coup|war|riots?|"
-    r"crisis|talks|summit|meeting|visit)\b",
+    r"(?:\w+ )?(?:fall|battle|siege|invasion|bombing|attack|occupation|liberation|capture|election|earthquake|coup|war|"
+    r"riots?|crisis|talks|summit|meeting|visit)\b",
     re.IGNORECASE,
 )
 _SAME_OCCASION_YEARS = 10

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from timelines.canon.index import Mention
 from timelines.chronology import Span
@@ -25,20 +26,32 @@ _BACKWARD = re.compile(
     re.IGNORECASE,
 )
 _LIFE_STORY = re.compile(
-    r"\b(?:born|grew up|studied|married|enlisted|graduated|childhood|biography|statue|portrait|museum|library|book|film|"
-    r"memoir|legacy|airport|avenue|street|school|era|century|anniversary|when he was|when she was|later|became|"
+    r"\b(?:born|grew up|studied|married|enlisted|graduated|childhood|biography|statue|portrait|museum|library|book|"
+    r"film|memoir|legacy|airport|avenue|street|school|era|century|anniversary|when he was|when she was|later|became|"
     r"would become|once|years? (?:ago|earlier|later|before|after))\b",
     re.IGNORECASE,
 )
 
+# Between a name and the office that is put beside it.
+_APPOSED = frozenset({", ", ", the "})
+
 
 def office_claims(passage: Passage) -> Iterator[Claim]:
     """Find the claims of this kind; ``other`` is the office, ``at`` when it is said to be held."""
-    for mention in passage.mentions:
-        if not mention.candidates[0].startswith("person/"):
+    for mention, following in zip_longest(passage.mentions, passage.mentions[1:]):
+        if mention is None or not mention.candidates[0].startswith("person/"):
             continue
         if mention.title_office is not None:
             yield from _claim(passage, mention, mention.title_office, mention.end)
+        elif following is not None and _is_apposed(passage, mention, following):
+            yield from _claim(passage, mention, following.candidates[0], following.end)
+
+
+def _is_apposed(passage: Passage, person: Mention, office: Mention) -> bool:
+    """Whether the office stands beside the name, and nothing more: "Angela Merkel, the German chancellor, ..."."""
+    text, end = passage.text, office.end
+    closed = text[end : end + 1] in (",", ".", ";", "") or text[end : end + 2] == " ("
+    return office.candidates[0].startswith("office/") and text[person.end : office.start] in _APPOSED and closed
 
 
 def presupposed_offices(passage: Passage) -> Iterator[tuple[Mention, str]]:

@@ -55,6 +55,10 @@ _LIGHT_WORDS = frozenset(
         "that",
     ]
 )
+# What makes a name part of another noun: "a child of the war", "refugees from the war".
+_COMPLEMENT = re.compile(
+    r"\b(?:of|from|since|after|before|during|by|about|on|against|to|over)(?: the| this)? $", re.IGNORECASE
+)
 _PARENTHESIS = re.compile(r",[^,;:.()]{0,160},|\([^()]{0,160}\)|[—–][^—–.]{0,160}[—–]")
 _HAS_DURATION = frozenset(
     {
@@ -95,6 +99,8 @@ def subject_before(passage: Passage, offset: int) -> Subject | None:
     end, subject = -1, None
     for mention in passage.mentions_between(sentence_start, offset):
         end, subject = mention.end, _lasting(passage, mention)
+        if _COMPLEMENT.search(passage.text, sentence_start, mention.start):
+            subject = None
     for match in _DEFINITE.finditer(passage.text, sentence_start, offset):
         if match.end() > end:
             end, subject = match.end(), _referred(passage, match["noun"], match.start())
