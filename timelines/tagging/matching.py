@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from timelines.tagging.grammar import Rule
+from timelines.tagging.meaning import Piece
 
 
-def matches(rules: Sequence[Rule], spelled: str) -> Iterator[tuple[Rule, re.Match[str]]]:
-    """Matches that do not overlap. Every rule searches forward once, so the work is linear in the text."""
+Read = Callable[[Rule, "re.Match[str]"], list[Piece]]
+
+
+def pieces(rules: Sequence[Rule], spelled: str, read: Read) -> Iterator[tuple[Rule, Piece]]:
+    """The expressions of a string of symbols. Every rule searches forward once, so the work is linear in the text.
+
+    ``read`` turns a match into pieces. A match without pieces gives way to the next best at its place, unless its
+    rule is one of those that say what is no date (``build: none``).
+    """
     present = frozenset(spelled)
     heap: list[tuple[int, int, int, Rule, re.Match[str]]] = []
     for rule in rules:
@@ -21,11 +29,14 @@ def matches(rules: Sequence[Rule], spelled: str) -> Iterator[tuple[Rule, re.Matc
     heapq.heapify(heap)
     at = 0
     while heap:
-        start, _, _, rule, found = heapq.heappop(heap)
-        if start >= at and found.end() > start:
-            yield rule, found
-            at = _end(found)
-        again = rule.pattern.search(spelled, max(at, start + 1))
+        start, minus_end, _, rule, found = heapq.heappop(heap)
+        if start >= at and -minus_end > start:
+            read_out = read(rule, found)
+            for piece in read_out:
+                yield rule, piece
+            if read_out or rule.build == "none":
+                at = -minus_end
+        again = rule.pattern.search(spelled, max(at, found.start() + 1))
         if again is not None:
             heapq.heappush(heap, _entry(rule, again))
 

@@ -87,10 +87,21 @@ class NamedDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """The day so many days from a calendar date: "the day before last Tuesday"."""
+
+    date: CalendarDate
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
-    """A vague PAST_REF, PRESENT_REF or FUTURE_REF."""
+    """A vague PAST_REF, PRESENT_REF or FUTURE_REF; ``told`` ones count only in a story, ``ahead`` ones only
+    where a report looks ahead."""
 
     value: str
+    told: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +166,7 @@ Meaning = (
     | DayAt
     | Years
     | NamedDay
+    | Beside
     | Reference
     | Length
     | Recurring

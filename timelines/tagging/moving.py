@@ -71,24 +71,42 @@ def shift_units(anchor: Point, unit: str, count: int) -> Point | None:
         case "Y":
             return years_point(year + count, 1, date_text(year + count), "Y")
         case "E":
+            if year <= 0:
+                return _before_our_era(1 - year, 10, count)
             first = year - year % 10 + 10 * count
             return years_point(first, 10, decade_text(first), "E")
         case "C":
+            if year <= 0:
+                return _before_our_era(1 - year, 100, count)
             first = year - year % 100 + 100 * count
             return years_point(first, 100, century_text(first // 100 + 1), "C") if first >= 0 else None
         case _:
             return None
 
 
+def _before_our_era(year: int, length: int, count: int) -> Point | None:
+    digits = year // length - count
+    if digits < 0:
+        return None
+    unit, width = ("E", 3) if length == 10 else ("C", 2)
+    return years_point(1 - (digits * length + length - 1), length, f"BC{digits:0{width}}", unit)
+
+
 def unit_at(meaning: UnitAt, anchor: Point | None, setting: Setting) -> Point | str | None:
     """The place of "last week", "that day", "the previous year", "the quarter"."""
     if meaning.year_ago:
-        return _year_ago(setting)
+        return _year_ago(meaning.unit, setting)
+    if meaning.unit == "here":
+        return anchor if anchor is not None and anchor.unit != "I" else "PAST_REF"
     if anchor is None or anchor.unit == "I":
         return _inside(meaning, anchor)
     count = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(meaning.relative, 0)
-    if meaning.unit == "Q" and meaning.relative == "the":
+    if meaning.unit == "Q" and meaning.relative in ("the", "latest"):
         return setting.quarter or shift_units(anchor, "Q", -1)
+    if meaning.unit == "year-end":
+        return month_point(anchor.year, 12)
+    if meaning.unit == "month-end":
+        return month_point(anchor.year, anchor.month)
     if meaning.unit == "WE":
         return _weekend(meaning.relative, anchor, setting)
     if meaning.relative == "same" and anchor.unit == meaning.unit:
@@ -120,13 +138,13 @@ def _weekend(relative: str, anchor: Point, setting: Setting) -> Point:
     return week_point(anchor.first - 7, weekend=True)
 
 
-def _year_ago(setting: Setting) -> Point | None:
+def _year_ago(unit: str, setting: Setting) -> Point | None:
     anchor = setting.quarter or setting.now
     if anchor is None or anchor.unit == "I":
         return None
     if setting.quarter is not None:
         return shift_units(setting.quarter, "Q", -4)
-    return shift_units(anchor, "Y", -1)
+    return shift_units(anchor, "Q", -5) if unit == "Q" else shift_units(anchor, "Y", -1)
 
 
 def move(meaning: Moved, anchor: Point | None, setting: Setting) -> Point | str | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timelines.chronology.calendar import civil, day_number
 from timelines.chronology.span import Span
 from timelines.model import TimexType
 from timelines.tagging.anchoring import Point, Speech
-from timelines.tagging.calendar_years import choose_month, choose_month_day, choose_part, part_span
+from timelines.tagging.calendar_years import Near, choose_month, choose_month_day, choose_part, part_span
 from timelines.tagging.holidays import fixed_day, holiday_day
 from timelines.tagging.meaning import (
+    Beside,
     CalendarDate,
     ClockTime,
     DayAt,
@@ -55,6 +57,8 @@ class Setting:
     direction: Direction
     day_first: bool = False
     quarter: Point | None = None
+    last: Point | None = None
+    around: Sequence[Near] = ()
 
     @property
     def now(self) -> Point | None:
@@ -68,7 +72,7 @@ class Setting:
 
     def anchor(self, name: str) -> Point | None:
         """The story for what points into it, speech for the rest."""
-        return (self.story or self.now) if name == "story" else self.now
+        return (self.last or self.now) if name == "story" else self.now
 
     def why(self, story: bool = False) -> str:
         """What an expression was resolved against, in words."""
@@ -78,8 +82,8 @@ class Setting:
         return "against the publication date" if self.speech.known else "publication date unknown"
 
 
-def resolve(meaning: Meaning, setting: Setting) -> Resolved:
-    """Type, value and span of one expression."""
+def resolve(meaning: Meaning, setting: Setting) -> Resolved | None:
+    """Type, value and span of one expression; None where it is none in this setting."""
     match meaning:
         case CalendarDate():
             return calendar(meaning, setting)
@@ -102,7 +106,13 @@ def resolve(meaning: Meaning, setting: Setting) -> Resolved:
         case SlashDate():
             return slash_date(meaning, setting)
         case Reference():
+            if (meaning.told and not setting.narrative) or (
+                meaning.ahead and (setting.narrative or setting.direction != "future")
+            ):
+                return None
             return Resolved("DATE", meaning.value, why="a vague reference")
+        case Beside():
+            return beside(meaning, setting)
         case Length():
             return Resolved("DURATION", meaning.value, why="a length of time")
         case Recurring():
@@ -139,9 +149,9 @@ def calendar(date: CalendarDate, setting: Setting) -> Resolved:
     why = "as written" if date.year is not None else setting.why()
     if year is None:
         pick = (
-            choose_month(date.month, date.relative, setting.now, setting.narrative, setting.direction)
+            choose_month(date.month, date.relative, setting.now, setting.narrative, setting.direction, setting.around)
             if date.day is None
-            else choose_month_day(date.month, date.day, date.weekday, setting.now, setting.narrative, setting.direction)
+            else choose_month_day(date.month, date.day, date.weekday, setting.now, setting.narrative, setting.direction, setting.around)
         )
         if pick is None:
             return Resolved("DATE", date_text(None, date.month, date.day), None, "", why, weekday=date.weekday)
@@ -156,6 +166,14 @@ def calendar(date: CalendarDate, setting: Setting) -> Resolved:
         monday = day - day % 7
         return Resolved("DATE", _week_value(day), Span.days(monday, monday + 6), "W", why)
     return day_resolved(day, why, date.weekday)
+
+
+def beside(meaning: Beside, setting: Setting) -> Resolved:
+    """The day before or after a date."""
+    base = calendar(meaning.date, setting)
+    if base.unit != "D" or base.span is None or base.span.earliest_day is None:
+        return Resolved("DATE", "XXXX-XX-XX", None, "", base.why, base.problem)
+    return day_resolved(base.span.earliest_day + meaning.days, base.why)
 
 
 def _week_value(day: int) -> str:
@@ -214,6 +232,8 @@ def weekday_date(date: CalendarDate, setting: Setting) -> Resolved:
 
 def day_at(meaning: DayAt, setting: Setting) -> Resolved:
     """Yesterday, today, tomorrow: always from the moment of speech."""
+    if setting.narrative and meaning.days == 0:
+        return Resolved("DATE", "PRESENT_REF", why="the time of the teller")
     if setting.speech.first is None or setting.speech.last is None:
         return Resolved("DATE", "PRESENT_REF" if meaning.days == 0 else "XXXX-XX-XX", why=setting.why())
     if not setting.speech.single:
@@ -231,7 +251,7 @@ def year_part(meaning: YearPart, setting: Setting) -> Resolved:
     if year is None:
         story = meaning.relative in ("previous", "following", "same")
         now = setting.anchor("story" if story else "speech")
-        year = choose_part(meaning.part, meaning.relative, now, setting.narrative, setting.direction)
+        year = choose_part(meaning.part, meaning.relative, now, setting.narrative, setting.direction, setting.around)
         if year is None:
             return Resolved("DATE", f"XXXX-{meaning.part}", None, "", why)
     return Resolved("DATE", f"{date_text(year)}-{meaning.part}", part_span(year, meaning.part), meaning.part[0], why)
@@ -298,7 +318,7 @@ def clock(meaning: ClockTime, setting: Setting) -> Resolved:
         near = story is not None and story.unit == "D" and (setting.narrative or not setting.speech.single)
         base = day_resolved(story.first, setting.why(True)) if near and story is not None else day_at(DayAt(0), setting)
     else:
-        base = resolve(meaning.date, setting)
+        base = resolve(meaning.date, setting) or Resolved("DATE", "XXXX-XX-XX")
         if meaning.anaphoric and base.unit != "D" and setting.speech.single:
             base = day_at(DayAt(0), setting)
     if base.problem:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from timelines.chronology.span import Span
 from timelines.model import Expression
 from timelines.tagging.anchoring import Point, Speech, is_narrative, point_of
+from timelines.tagging.calendar_years import AFTER_WEIGHTS
 from timelines.tagging.grammar import Rule, compile_rule, literals_of, parse_rules
 from timelines.tagging.lexicon import load_lexemes, resource
-from timelines.tagging.matching import matches
-from timelines.tagging.meaning import Meaning, SlashDate
+from timelines.tagging.matching import pieces
+from timelines.tagging.meaning import CalendarDate, Meaning, Piece, SlashDate
+from timelines.tagging.moving import month_point
 from timelines.tagging.resolve import Resolved, Setting, resolve
 from timelines.tagging.rules import BUILDERS
 from timelines.tagging.rules.fields import Fields
 from timelines.tagging.scan import Scanner
+from timelines.tagging.story import Story
 from timelines.tagging.tense import direction
-from timelines.tagging.tokens import Symbols, Tokenizer
+from timelines.tagging.tokens import Symbols, Token, Tokenizer
 
 RULE_FILES = ("negatives", "calendar", "relative", "periods", "durations", "sets", "times", "references")
 
@@ -56,17 +59,13 @@ class Tagger:
         """All expressions of a text, unresolved, in order."""
         for begin, end in self._scanner.regions(text):
             tokens, spelled = self._tokenizer.tokenize(text, begin, end)
-            for rule, match in matches(self.rules, spelled):
-                fields = Fields(tokens, match)
-                for piece in BUILDERS[rule.build](fields):
-                    if piece.last > piece.first:
-                        yield Found(
-                            tokens[piece.first].start,
-                            tokens[piece.last - 1].end,
-                            piece.meaning,
-                            piece.modifier,
-                            rule.name,
-                        )
+
+            def read(rule: Rule, match: re.Match[str], tokens: list[Token] = tokens) -> list[Piece]:
+                return BUILDERS[rule.build](Fields(tokens, match))
+
+            for rule, piece in pieces(self.rules, spelled, read):
+                first, last = tokens[piece.first], tokens[piece.last - 1]
+                yield Found(first.start, last.end, piece.meaning, piece.modifier, rule.name)
 
 
 @lru_cache(maxsize=8)
@@ -88,21 +87,32 @@ def tag(
     passages = Passages(text, speech, narrative)
     found = list(tagger(language).find(text))
     day_first = _day_first(found)
-    story: Point | None = None
-    quarter: Point | None = None
+    story = Story()
     out: list[Expression] = []
+    full = [(item.start, point) for item in found if (point := _full_date(item.meaning)) is not None]
+    coming = 0
     for item in found:
+        while coming < len(full) and full[coming][0] <= item.start:
+            coming += 1
+        told = passages.narrative_at(item.start)
         setting = Setting(
-            speech, story, passages.narrative_at(item.start), direction(text, item.start, item.end), day_first, quarter
+            speech,
+            story.at(told),
+            told,
+            direction(text, item.start, item.end),
+            day_first,
+            story.quarter,
+            story.last,
+            story.around([point for _, point in full[coming : coming + len(AFTER_WEIGHTS)]]) if told else (),
         )
         resolved = resolve(item.meaning, setting)
+        if resolved is None:
+            continue
         out.append(expression(text, item, resolved))
         if resolved.span is not None and resolved.unit:
             point = point_of(resolved.span, resolved.unit, resolved.value, item.start)
             if point is not None:
-                story = point if resolved.unit != "TI" else replace(point, unit="D", last=point.first)
-                if resolved.unit == "Q":
-                    quarter = point
+                story.move(point, item.meaning, told)
     return out
 
 
@@ -133,7 +143,10 @@ class Passages:
         return self._fixed
 
 
-_NUMBERS = re.compile(r"\d+")
+def _full_date(meaning: Meaning) -> Point | None:
+    if not isinstance(meaning, CalendarDate) or meaning.year is None or meaning.month is None or meaning.two_digits:
+        return None
+    return month_point(meaning.year, meaning.month)
 
 
 def _day_first(found: list[Found]) -> bool:

@@ -9,18 +9,28 @@ Direction = Literal["past", "future", "none"]
 
 _REACH = 120  # characters; half a long newspaper sentence
 _STOP = re.compile(r"[.!?;][\s\"'”’)]+(?=[A-Z\"'“‘(])|\n\s*\n")
+_VERB = r"(?:\s+(?:not|also|soon|likely|be|have|been|now|only|then|probably))*\s+\w+"
 _CUE = re.compile(
-    r"\b(?:(?P<future>will|won't|shall|would|going to|scheduled|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|due|set (?:to|for)|until|till"
-    r"|upcoming|payable|deadline|hopes?|intends?|starting|beginning|effective|is to|are to|to be|may|could|should|can|must|vows?|"
-    r"pledge[sd]?|promise[sd]?|ahead of|next|matur(?:e|es|ing)|expires?|forecasts?|predict(?:s|ed)|through|by|postponed|wants?|aims?|slated)"
-    r"|(?P<past>was|were|had|did|said|told|has|have|been|came|went|took|made|began|met|held|found|won|lost|fell|rose|led|left|sent|got|gave"
-    r"|saw|became|shot|hit|cut|wrote|ran|broke|spoke|grew|sold|bought|paid|put|set|kept|brought|stood|flew|drew|since|ended|[a-z]{2,}ed))\b",
+    r"\b(?:"
+    r"(?P<was>had(?:\s+been)?\s+(?:\w+ly\s+)?(?:due|scheduled|expected|planned|supposed|set|slated|going)\b)"
+    rf"|(?P<future>(?:will|won't|shall|would|is to|are to|'ll|to be){_VERB}|going to|scheduled|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?"
+    r"|due|set to|set for|until|till|upcoming|payable|deadline|hopes?|intends?|starting|effective|vows?|pledge[sd]?"
+    r"|ahead of|next|matur(?:e|es|ing)|expires?|forecasts?|wants?|aims?|slated|postponed|as soon as|tomorrow|(?:may|could|should|can|must|might) \w+)"
+    r"|(?P<past>was|were|had|did|said|told|has|have|been|came|went|took|made|began|met|held|found|won|lost|fell|rose|led|left|sent"
+    r"|got|gave|saw|became|shot|hit|cut|wrote|ran|broke|spoke|grew|sold|bought|paid|put|set|kept|brought|stood|flew|drew|since|(?-i:[a-z]{2,}ed)"
+    r"))\b",
     re.IGNORECASE,
 )
 
 
+_BESIDE = re.compile(r"\s+(?:that\s+)?(?:[a-z]{2,}ed|said|told|met|made|began|was|were|had|took|won|held)\b(?!\s+to\b)")
+
+
 def direction(text: str, start: int, end: int) -> Direction:
     """Past or future by the nearest cue of the same sentence, first to the left; "none" without any."""
+    beside = _BESIDE.match(text, end)
+    if beside:
+        return "past"
     low = max(0, start - _REACH)
     before = text[low:start]
     stops = list(_STOP.finditer(before))

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     | (?P<slashes>(?<![\w/.-])[0-9]{1,4}(?P<sep>[/.-])[0-9]{1,2}(?P=sep)[0-9]{1,4}(?![\w/]|[.-][0-9]))
     | (?P<clock>(?<![\w:.])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?![\w:]))
     | (?P<ordinal>(?<![\w.])[0-9]{1,5}(?:st|nd|rd|th)\b)
-    | (?P<decade>(?<![\w])['’‘]?[0-9]{2}(?:[0-9]{2})?['’]?s\b)
+    | (?P<decade>(?<![\w])(?:['’‘]?[0-9]0|[12][0-9]{2}0|[1-9][0-9]0(?=s\s+BC))['’]?s\b)
     | (?P<shortyear>(?<![\w])['’‘][0-9]{2}(?![\w]))
     | (?P<thousands>(?<![\w,.])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![\w]))
     | (?P<decimal>(?<![\w.])[0-9]{1,6}\.[0-9]{1,6}(?![\w]))
@@ -111,7 +111,7 @@ def number_signatures() -> set[frozenset[str]]:
     samples = [str(n) for n in range(100)] + [f"{n:02}" for n in range(100)] + ["100", "010"]
     samples += [f"{n:04}" for n in range(0, 10000)] + ["12345"]
     found = {frozenset(number_values(s)) for s in samples} | {frozenset(number_values("1000", True))}
-    found |= {frozenset(ordinal_values(n)) for n in (1, 31, 32, 40, 100, 200)}
+    found |= {frozenset(ordinal_values(n)) for n in range(40)}
     return found
 
 

@@ -93,6 +93,17 @@ def year_range(fields: Fields) -> list[Piece]:
     ]
 
 
+def year_range_bc(fields: Fields) -> list[Piece]:
+    """"499-493 BC": the era belongs to both years."""
+    first, second = fields.integer("year", "year-bc"), fields.integer("second", "year-bc")
+    if first is None or second is None or first <= second:
+        return []
+    return [
+        Piece(fields.first, fields.end("year"), CalendarDate(1 - first), fields.modifier()),
+        Piece(fields.begin("second"), fields.last, CalendarDate(1 - second)),
+    ]
+
+
 def month_range(fields: Fields) -> list[Piece]:
     """"October and November 1919": both months are of the year."""
     last, two_digits = year_of(fields)
@@ -134,6 +145,7 @@ BUILDERS = {
     "slashes": slashes,
     "year": year,
     "year_range": year_range,
+    "year_range_bc": year_range_bc,
     "month_range": month_range,
     "day_range": day_range,
 }

@@ -152,6 +152,7 @@ def _spoken_year(tokens: Sequence[Token]) -> int | None:
 
 RELATIVE_CLASSES = {
     "this": "this",
+    "latest": "latest",
     "current-one": "this",
     "last-only": "last",
     "next-only": "next",

@@ -25,6 +25,19 @@ def season(fields: Fields) -> list[Piece]:
     return fields.whole(YearPart(part, _year(fields), relative_of(fields)))
 
 
+def season_pair(fields: Fields) -> list[Piece]:
+    """"the spring and summer of 1943": both are of the year."""
+    first, second = fields.value("season", "season"), fields.value("second", "season")
+    if first is None or second is None:
+        return []
+    year = _year(fields)
+    begun = year - 1 if year is not None and first == "WI" else year
+    return [
+        Piece(fields.first, fields.end("season"), YearPart(first, begun)),
+        Piece(fields.begin("second"), fields.last, YearPart(second, year)),
+    ]
+
+
 def quarter(fields: Fields) -> list[Piece]:
     """"the third quarter", "fourth-quarter 1989"."""
     number = fields.integer("n", "quarter-ordinal", "ordinal")
@@ -46,7 +59,7 @@ def quarter_pointed(fields: Fields) -> list[Piece]:
 
 def half(fields: Fields) -> list[Piece]:
     """"the second half of 1998"."""
-    number = fields.integer("n", "half-ordinal", "ordinal")
+    number = fields.integer("n", "half-ordinal", "ordinal") or fields.integer("code", "half-of")
     if number is None:
         return []
     said = relative_of(fields) or ("same" if fields.has("year_of") else "")
@@ -118,6 +131,7 @@ def century_range(fields: Fields) -> list[Piece]:
 
 BUILDERS = {
     "season": season,
+    "season_pair": season_pair,
     "quarter": quarter,
     "quarter_code": quarter_code,
     "quarter_pointed": quarter_pointed,

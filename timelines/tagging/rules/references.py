@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timelines.tagging.meaning import Piece, Reference
+from timelines.tagging.meaning import ClockTime, Piece, Reference, UnitAt
 from timelines.tagging.rules.fields import Fields
 
 
@@ -21,4 +21,38 @@ def to_come(fields: Fields) -> list[Piece]:
     return fields.whole(Reference("FUTURE_REF"))
 
 
-BUILDERS = {"past": past, "present": present, "to_come": to_come}
+def soon(fields: Fields) -> list[Piece]:
+    """"soon", where something is announced."""
+    return fields.whole(Reference("FUTURE_REF", ahead=True))
+
+
+def told_past(fields: Fields) -> list[Piece]:
+    """"former", which only a story places in time; news has it in titles."""
+    return fields.whole(Reference("PAST_REF", told=True))
+
+
+def told_future(fields: Fields) -> list[Piece]:
+    """"future" before a noun."""
+    return fields.whole(Reference("FUTURE_REF", told=True))
+
+
+def story_period(fields: Fields) -> list[Piece]:
+    """"this period", "that time": where the story is."""
+    return fields.whole(UnitAt("here", "same"))
+
+
+def night(fields: Fields) -> list[Piece]:
+    """"at night"."""
+    return fields.whole(ClockTime(fields.value("part", "night-word") or "NI", Reference("")))
+
+
+BUILDERS = {
+    "past": past,
+    "present": present,
+    "to_come": to_come,
+    "soon": soon,
+    "told_past": told_past,
+    "told_future": told_future,
+    "story_period": story_period,
+    "night": night,
+}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timelines.tagging.meaning import (
+    Beside,
     CalendarDate,
     ClockTime,
     DayAt,
@@ -131,9 +132,33 @@ def year_ago(fields: Fields) -> list[Piece]:
     return fields.whole(UnitAt(fields.value("unit", "unit-one") or "", "previous", year_ago=True))
 
 
+def year_end(fields: Fields) -> list[Piece]:
+    """"year-end": the last month of the year."""
+    unit = "year" if fields.value("end", "year-end") is not None else "month"
+    return fields.whole(UnitAt(f"{unit}-end", "the"))
+
+
+def period_at(fields: Fields) -> list[Piece]:
+    """"the latest period": the quarter, or whatever is being compared."""
+    year, _ = year_of(fields)
+    return fields.whole(CalendarDate(year) if year is not None else UnitAt("Q", "the"))
+
+
 def weekend(fields: Fields) -> list[Piece]:
     """"over the weekend"."""
-    return fields.whole(UnitAt("WE", "the")) if fields.value("unit", "unit-one") == "WE" else []
+    return fields.whole(UnitAt("WE", "the"))
+
+
+def day_beside(fields: Fields) -> list[Piece]:
+    """"the day before yesterday's", "the day after last Tuesday"."""
+    date = CalendarDate(
+        year_of(fields)[0],
+        fields.integer("month", "month"),
+        fields.integer("day", "day", "day-ordinal"),
+        fields.integer("weekday", "weekday"),
+        relative_of(fields),
+    )
+    return fields.whole(Beside(date, -1 if fields.has("before") else 1))
 
 
 def holiday_week(fields: Fields) -> list[Piece]:
@@ -171,7 +196,10 @@ BUILDERS = {
     "earlier": earlier,
     "day_before": day_before,
     "year_ago": year_ago,
+    "year_end": year_end,
+    "period_at": period_at,
     "weekend": weekend,
+    "day_beside": day_beside,
     "holiday_week": holiday_week,
     "week_of": week_of,
     "holiday": holiday,
