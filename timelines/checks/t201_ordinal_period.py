@@ -76,9 +76,7 @@ def _time_of(case: Case, claim: Claim, at: Span) -> str:
 
 
 def _began(dating: Dating) -> str:
-    label = dating.fact.label
-
-    return f"{label} began {dated(dating.when.start_span)}"
+    return f"{with_article(dating.fact.label)} began {dated(dating.when.start_span)}"
 
 
 def _needed(span: Span) -> str:

@@ -69,8 +69,9 @@ RULE = Rule(
     family="canon",
     summary="Somebody acts in an office that he or she did not hold at the time.",
     description=(
-        "A title before a name, with an official act and a date (or the article's own date), is compared with the "
-        "terms of office. Former, future and acting holders, courtesy titles in life stories and quotations are left alone."
+        "A title before a name, with an official act and a date (or the article's own date), is compared with "
+        "the terms of office. Former, future and acting holders, courtesy titles in life stories and "
+        "quotations are left alone."
     ),
     find=_find,
     examples=(
