@@ -1,11 +1,14 @@
 """Events that other facts imply: births, deaths, taking and leaving office, founding and end.
 
-A hand-written event of the same sort, participant and day takes the place of the made one.
+A hand-written event of the same sort, participant and day takes the place of the made one; so does one of the
+same name and day.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+
+from dataclasses import replace
 
 from timelines.canon.schema import Fact, Term
 from timelines.chronology.span import Span
@@ -38,16 +41,31 @@ Written = Mapping[tuple[str, str], list[Fact]]
 def derived_events(facts: Mapping[str, Fact]) -> Iterator[Fact]:
     """The events implied by ``facts``, without those that are written by hand."""
     written: dict[tuple[str, str], list[Fact]] = {}
+    named: dict[str, list[Fact]] = {}
     for fact in facts.values():
         if fact.prefix == "event":
             for participant in fact.participants:
                 written.setdefault((participant, fact.kind), []).append(fact)
+            for name in fact.names:
+                named.setdefault(name.casefold(), []).append(fact)
+    for made in _derived(facts, written):
+        if not any(
+            other.when is not None and made.when is not None and other.when.overlaps(made.when)
+            for other in named.get(made.label.casefold(), ())
+        ):
+            yield made
+
+
+def _derived(facts: Mapping[str, Fact], written: Written) -> Iterator[Fact]:
     for fact in facts.values():
         if fact.prefix == "person":
             yield from _life(fact, written)
             yield from _offices(fact, facts, written)
         elif fact.prefix in _BEGINNING:
             yield from _existence(fact, written)
+
+
+_DATE_OF = {"born": "born", "died": "died", "began": "since", "ended": "until"}
 
 
 def _made(of: Fact, end: str, kind: str, label: str, when: Span, office: str | None = None) -> Fact:
@@ -57,6 +75,7 @@ def _made(of: Fact, end: str, kind: str, label: str, when: Span, office: str | N
         label=label,
         names=(label,),
         when=when,
+        readings=tuple(replace(reading, of="when") for reading in of.readings if reading.of == _DATE_OF.get(end)),
         participants=(of.id,) if office is None else (of.id, office),
         source=of.source,
         as_of=of.as_of,

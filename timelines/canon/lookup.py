@@ -1,17 +1,42 @@
-"""Answers to "when did …" and "who was … in …" from the canon."""
+"""Answers to "when did …" and "who was … in …" from the canon, with the reason for each.
+
+A question is answered by what explains every word of it; a word that nothing explains makes it unanswerable. This
+keeps nonsense, unknown names and unknown attributes from getting the nearest wrong answer.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from timelines.canon.documents import Document, documents
+from timelines.canon.holders import HolderAnswers
+from timelines.canon.question import Question, raw_words, read_question, reduced
 from timelines.canon.schema import Fact, Reading, Term
 from timelines.chronology.span import Span
+
+LEAST_SCORE: Final = 0.42
+"""Below this a match is by chance. Tuned on the odd-numbered questions of tests/canon/lookup.yaml."""
+_STRONG: Final = 0.55
+_WEAK: Final = 0.25
+_SPELLING: Final = 0.9
+_SORT_BONUS: Final = {"event": 0.04, "term": 0.03, "person": 0.035, "thing": 0.02, "made": 0.0}
+_NEIGHBOURS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer: the fact or derived event, its date, other accepted datings, who says so, and why it fits."""
+    """One answer: the fact or derived event, its date, other accepted datings, who says so, and why it fits.
+
+    ``score`` is 0 to 1; ``neighbours`` are the ids of the events before and after it in time.
+    """
 
     id: str
     label: str
@@ -23,19 +48,280 @@ class Answer:
     neighbours: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of the question: its accepted forms, and the spelling that was corrected, if any."""
+
+    forms: tuple[str, ...]
+    corrected: str = ""
+
+
 class Finder:
-    """Answers questions over ``facts``."""
+    """Answers questions over ``facts``. Immutable after construction."""
 
     def __init__(
         self, facts: Mapping[str, Fact], holders: Mapping[str, Sequence[tuple[Fact, Term]]], events: Sequence[Fact]
     ) -> None:
-        self._facts = facts
+        self._documents = list(documents(facts))
+        self._by_word: dict[str, set[int]] = defaultdict(set)
+        self._words = [document.all_words for document in self._documents]
+        for number, explained in enumerate(self._words):
+            for word in explained:
+                self._by_word[word].add(number)
+        count = max(1, len(self._documents))
+        self._weight = {word: math.log(1 + count / len(found)) for word, found in self._by_word.items()}
+        self._rare = math.log(1 + count)
+        self._spellings = _Spellings(facts.values())
+        self._holders = HolderAnswers(facts, holders)
+        self._events = [event for event in events if event.derived_from is None]
+        self._starts = [_start(event) for event in self._events]
 
     def lookup(self, query: str, *, limit: int = 5) -> list[Answer]:
-        """The best answers to a question or a name, best first."""
-        wanted = query.casefold()
+        """The best answers to a question or a name, best first; empty if nothing explains all of it."""
+        question = read_question(query)
+        if not question.answerable or not (question.words or question.date):
+            return []
+        if not question.words:
+            return self._on_date(question, limit)
+        known = self._understood(question.words)
+        if known is None:
+            return []
+        corrections = "".join(f', "{word.corrected}" read as "{word.forms[0]}"' for word in known if word.corrected)
+        held = self._holders.answers(question, [word.forms for word in known])
+        if held:
+            return [self._holder_answer(person, label, when, why + corrections) for person, label, when, why in held][
+                :limit
+            ]
+        found = []
+        unknown = 0.0
+        for number in self._candidates(question, known):
+            score, answer = self._scored(self._documents[number], self._words[number], question, known, corrections)
+            if answer is not None:
+                found.append(answer)
+            else:
+                unknown = max(unknown, score)
+        # What fits best has no end yet: what fits worse is not meant.
+        found = [answer for answer in found if answer.score >= unknown]
+        found.sort(key=lambda answer: (-round(answer.score, 3), answer.when.earliest or 0))
+        best: dict[tuple[str, str], Answer] = {}
+        for answer in found:
+            best.setdefault((answer.id, answer.label), answer)
+        return list(best.values())[:limit]
+
+    def _understood(self, asked: Iterable[str]) -> list[_Word] | None:
+        """Each word in its known forms, misspelt ones corrected; None if a word means nothing here."""
+        known = []
+        for word in asked:
+            form = reduced(word)
+            if form in self._by_word or form in ("start", "end") or form[:1].isdigit():
+                known.append(_Word((form,)))
+                continue
+            near = [spelling for spelling in self._spellings.near(word) if reduced(spelling) in self._by_word]
+            if not near:
+                return None
+            known.append(_Word(tuple(dict.fromkeys(reduced(spelling) for spelling in near)), word))
+        return known
+
+    def _candidates(self, question: Question, known: Sequence[_Word]) -> Iterable[int]:
+        sets = []
+        for word in known:
+            if word.forms[0] in ("start", "end"):
+                continue
+            found: set[int] = set()
+            for form in word.forms:
+                found = found | self._by_word.get(form, set()) if found else self._by_word.get(form, set())
+            sets.append(found)
+        if not sets:
+            return ()
+        sets.sort(key=len)
+        return set.intersection(*sets) if len(sets) > 1 else sets[0]
+
+    def _scored(
+        self, document: Document, explained: frozenset[str], question: Question, known: Sequence[_Word], corrections: str
+    ) -> tuple[float, Answer | None]:
+        """The score, and the answer if there is one: what has no end yet fits, and answers nothing."""
+        asked: dict[str, float] = {}
+        corrected = set()
+        boundary = ""
+        for word in known:
+            form = next((form for form in word.forms if form in explained), "")
+            if form:
+                asked[form] = self._weight.get(form, self._rare)
+                if word.corrected:
+                    corrected.add(form)
+            elif word.forms[0] in ("start", "end") and not document.when.is_instant and document.sort != "person":
+                boundary = word.forms[0]
+            else:
+                return 0.0, None
+        dated = _dated(document, explained, question)
+        if dated is None or (question.who and "win" not in asked) or (question.where and not document.fact.place):
+            return 0.0, None
+        asked.update(dict.fromkeys(dated, self._rare / 2))
+        cover, fit, reading = self._best_name(document, asked)
+        if any(form in document.weak and form not in document.strong for form in corrected):
+            return 0.0, None
+        total = sum(asked.values())
+        in_strong = sum(w for word, w in asked.items() if word in document.strong) / total
+        in_weak = sum(w for word, w in asked.items() if word in document.weak) / total
+        base = 2 * cover * fit / (cover + fit) if cover + fit else 0.0
+        rest = max(0.0, 1 - cover)
+        strong = min(in_strong, rest)
+        score = base + (1 - base) * (strong * _STRONG + min(in_weak, rest - strong) * _WEAK)
+        score = min(1.0, score * (1 - _SORT_BONUS["event"]) + _SORT_BONUS[document.sort])
+        if corrections:
+            score *= _SPELLING
+        if score < LEAST_SCORE or (cover == 0 and len(asked) < 2):
+            return 0.0, None
+        return score, self._answer(document, reading, boundary, score, cover, asked, question.where, corrections)
+
+    def _best_name(self, document: Document, asked: Mapping[str, float]) -> tuple[float, float, Reading | None]:
+        """How much of the question the best name covers, how much of the name was asked, and its reading."""
+        total = sum(asked.values())
+        best: tuple[float, float, Reading | None] = (0.0, 0.0, None)
+        best_score = 0.0
+        for name, reading in document.names:
+            shared = sum(asked[word] for word in name if word in asked)
+            if shared:
+                whole = sum(self._weight.get(word, self._rare) for word in name)
+                score = 2 * shared / (total + whole)
+                if score > best_score:
+                    best_score, best = score, (shared / total, min(1.0, shared / whole), reading)
+        return best
+
+    def _answer(
+        self,
+        document: Document,
+        reading: Reading | None,
+        boundary: str,
+        score: float,
+        cover: float,
+        asked: Mapping[str, float],
+        where: bool,
+        corrections: str,
+    ) -> Answer | None:
+        fact, when = document.fact, document.when
+        readings = [r for r in fact.readings if document.sort in ("event", "thing")]
+        chosen = reading or _described(readings, asked, document)
+        if chosen is not None:
+            main = Reading(when, "the usual dating", (), chosen.of)
+            readings = [main, *(r for r in readings if r is not chosen)]
+            when = chosen.when
+        label = document.label
+        if boundary:
+            cut = _cut(when, boundary)
+            if cut is None:
+                return None
+            when = cut
+            readings = [
+                Reading(other, r.label, r.names, r.of) for r in readings if (other := _cut(r.when, boundary)) is not None
+            ]
+            readings = [r for r in dict.fromkeys(readings) if r.when != when]
+            label = f"{'Start' if boundary == 'start' else 'End'} of {label}"
+        if cover > 0.99:
+            reason = "all words of the question are in its name"
+        elif cover > 0:
+            others = sorted(word for word in asked if not any(word in name for name, _ in document.names))
+            reason = f"its name fits; {', '.join(others)} from what is known of it" if others else "its names fit"
+        else:
+            reason = f"{', '.join(sorted(asked))}: from who took part and what sort of event it is"
+        if chosen is not None:
+            reason += f"; dated {chosen.label}"
+        if where:
+            reason += f"; in {fact.place}"
+        return Answer(
+            id=fact.id,
+            label=label,
+            when=when,
+            alternatives=tuple(readings),
+            sources=(fact.source,) if fact.source else (),
+            score=round(score, 4),
+            reason=reason + corrections,
+            neighbours=self._neighbours(when, fact.id),
+        )
+
+    def _holder_answer(self, person: Fact, label: str, when: Span, reason: str) -> Answer:
+        sources = (person.source,) if person.source else ()
+        return Answer(person.id, label, when, (), sources, 1.0, reason, self._neighbours(when, person.id))
+
+    def _on_date(self, question: Question, limit: int) -> list[Answer]:
+        """What happened on a day; a month or a year alone would be a list, not an answer."""
+        date = question.date
+        if date is None or date.earliest_day is None or date.earliest_day != date.latest_day:
+            return []
+        day = date.earliest_day
+        found = [e for e in self._events if e.when is not None and e.when.earliest_day == e.when.latest_day == day]
+        reason = f"happened on {date.edtf}"
         return [
-            Answer(f.id, f.label, f.when, f.readings, (f.source,), 1.0, "same name")
-            for f in self._facts.values()
-            if f.when is not None and wanted in (name.casefold() for name in f.names)
+            Answer(e.id, e.label, e.when, e.readings, (e.source,), 0.9, reason, self._neighbours(e.when, e.id))
+            for e in found
+            if e.when is not None
         ][:limit]
+
+    def _neighbours(self, when: Span, id_: str) -> tuple[str, ...]:
+        """The events right before and after in time, by start."""
+        at = bisect_left(self._starts, when.earliest_day if when.earliest_day is not None else -(10**9))
+        before = [e.id for e in self._events[max(0, at - _NEIGHBOURS) : at]]
+        after = [e.id for e in self._events[at : at + _NEIGHBOURS + 1] if e.id != id_]
+        return (*before, *after[:_NEIGHBOURS])
+
+
+class _Spellings:
+    """The words of all names, by first letter and length, for finding what a misspelt word may mean."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self._known: dict[tuple[str, int], list[str]] = defaultdict(list)
+        seen = set()
+        for fact in facts:
+            if fact.derived_from is None:
+                for name in (*fact.names, *fact.short, *fact.titles):
+                    seen.update(raw_words(name))
+        for word in sorted(seen):
+            if len(word) >= 4 and word.isalpha():
+                self._known[word[0], len(word)].append(word)
+
+    def near(self, word: str) -> list[str]:
+        """The nearest known words: one slip in up to seven letters, two in longer ones; the first letter is right."""
+        if len(word) < 4 or not word.isalpha():
+            return []
+        slips = 1 if len(word) < 8 else 2
+        known = [w for size in range(-slips, slips + 1) for w in self._known.get((word[0], len(word) + size), ())]
+        found = process.extract(word, known, scorer=OSA.distance, score_cutoff=slips, limit=4)
+        nearest = min((distance for _, distance, _ in found), default=0)
+        return [other for other, distance, _ in found if distance == nearest]
+
+
+def _dated(document: Document, explained: frozenset[str], question: Question) -> tuple[str, ...] | None:
+    """The words of the question's date that the names hold; None if neither names nor date fit."""
+    if question.date is None:
+        return ()
+    if all(reduced(word) in explained for word in question.date_words):
+        return tuple(reduced(word) for word in question.date_words)
+    if document.sort in ("person", "thing") or not document.when.overlaps(question.date):
+        return None
+    return ()
+
+
+def _described(readings: Sequence[Reading], asked: Mapping[str, float], document: Document) -> Reading | None:
+    """The reading whose label holds words of the question that no name has: "euro as cash", "in force"."""
+    named = {word for name, _ in document.names for word in name} | document.strong
+    wanted = {word for word in asked if word not in named}
+    if not wanted:
+        return None
+    for reading in readings:
+        label = {reduced(word) for word in raw_words(reading.label)}
+        if wanted <= label:
+            return reading
+    return None
+
+
+def _cut(when: Span, boundary: str) -> Span | None:
+    """The start or the end of an interval as a date of its own; None if it is open or unknown."""
+    low, high = (
+        (when.start_earliest, when.start_latest) if boundary == "start" else (when.end_earliest, when.end_latest)
+    )
+    return None if low is None or high is None else Span.between(low, high)
+
+
+def _start(event: Fact) -> int:
+    day = event.when.earliest_day if event.when is not None else None
+    return day if day is not None else -(10**9)

@@ -1,0 +1,127 @@
+"""Answers to "who was … in …": the holders of an office at a time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from timelines.canon.documents import stretches
+from timelines.canon.question import Question, reduced_words
+from timelines.canon.schema import Fact, Term
+from timelines.chronology.span import Span
+
+_RANKS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split(" "))
+_FAR: Final = 10**15
+
+
+class HolderAnswers:
+    """Offices by the words of their titles and owners."""
+
+    def __init__(self, facts: Mapping[str, Fact], holders: Mapping[str, Sequence[tuple[Fact, Term]]]) -> None:
+        self._facts = facts
+        self._holders = holders
+        self._words: dict[str, frozenset[str]] = {}
+        self._titles: dict[str, list[frozenset[str]]] = {}
+        self._owners: dict[str, frozenset[str]] = {}
+        self._by_word: dict[str, set[str]] = defaultdict(set)
+        for office in facts.values():
+            if office.prefix != "office" or office.id not in holders:
+                continue
+            owners: frozenset[str] = frozenset()
+            for owner in (facts.get(office.country or ""), facts.get(office.body or "")):
+                if owner is not None:
+                    owners |= {w for name in (*owner.names, *owner.adjectives) for w in reduced_words(name)}
+            titles = [reduced_words(title) for title in (*office.titles, *office.names)]
+            self._titles[office.id] = titles
+            self._owners[office.id] = owners
+            self._words[office.id] = owners | {word for title in titles for word in title}
+            for word in self._words[office.id]:
+                self._by_word[word].add(office.id)
+
+    def answers(self, question: Question, known: Sequence[Sequence[str]]) -> list[tuple[Fact, str, Span, str]]:
+        """Person, label, time in office, reason; the holder for most of the asked time first."""
+        ranked = question.ordinal is not None
+        asked = [forms for forms in known if not (forms[0] in _RANKS or forms[0][:1].isdigit())]
+        ranked = ranked or any(forms[0] == "last" for forms in known)
+        if not asked:
+            return []
+        offices = self._offices(asked)
+        if len(offices) != 1:
+            return []
+        office = self._facts[offices[0]]
+        held = list(self._holders[office.id])
+        if ranked:
+            return self._by_rank(office, held, question)
+        if question.date is not None:
+            return self._at(office, held, question.date)
+        current = [(person, term) for person, term in held if term.end is None]
+        if office.until is not None or not current:
+            return []
+        found = []
+        for person, term in current:
+            label, when = _stretch(person, office, term)
+            found.append((person, label, when, f"holds the office as of {person.as_of}"))
+        return found
+
+    def _offices(self, asked: Sequence[Sequence[str]]) -> list[str]:
+        """The offices that explain all words: a whole title, and its owner or nothing else of that title."""
+        sets = [set[str]().union(*(self._by_word.get(form, ()) for form in forms)) for forms in asked]
+        words = {form for forms in asked for form in forms}
+        found = []
+        for office in set.intersection(*sets) if sets else ():
+            whole = [title for title in self._titles[office] if title and title <= words]
+            if whole:
+                # Words left over beyond the owner's mean another office: "vice president" is not "president".
+                owned = bool(words & self._owners[office])
+                longest = max(len(title) for title in whole)
+                rest = len(words - self._owners[office] - frozenset().union(*whole))
+                existing = self._facts[office].until is None
+                found.append(((rest, not owned, -longest, not existing), office))
+        if not found:
+            return []
+        found.sort()
+        best = found[0][0]
+        return [office for rank, office in found if rank == best]
+
+    def _at(
+        self, office: Fact, held: Sequence[tuple[Fact, Term]], date: Span
+    ) -> list[tuple[Fact, str, Span, str]]:
+        low = date.earliest if date.earliest is not None else -_FAR
+        high = date.latest if date.latest is not None else _FAR
+        found: dict[str, tuple[int, Fact, str, Span]] = {}
+        for person, term in held:
+            start = term.start.earliest if term.start.earliest is not None else -_FAR
+            end = _FAR if term.end is None or term.end.latest is None else term.end.latest
+            shared = min(high, end) - max(low, start)
+            if shared <= 0 or (term.end is None and not _known_by(person.as_of, date)):
+                continue
+            label, when = _stretch(person, office, term)
+            before = found[person.id][0] if person.id in found else 0
+            found[person.id] = (before + shared, person, label, when)
+        ranked = sorted(found.values(), key=lambda item: -item[0])
+        return [(person, label, when, f"held the office in {date.edtf}") for _, person, label, when in ranked]
+
+    def _by_rank(
+        self, office: Fact, held: Sequence[tuple[Fact, Term]], question: Question
+    ) -> list[tuple[Fact, str, Span, str]]:
+        numbered = [(person, term) for person, term in held if term.ordinal == question.ordinal]
+        if question.ordinal is None or not numbered:
+            return []
+        person, term = numbered[0]
+        label, when = _stretch(person, office, term)
+        return [(person, label, when, f"number {question.ordinal} in the office")]
+
+
+def _stretch(person: Fact, office: Fact, term: Term) -> tuple[str, Span]:
+    """The unbroken holding that a term belongs to."""
+    for office_id, when, terms in stretches(person):
+        if office_id == office.id and term in terms:
+            return f"{person.label}, {office.label}", when
+    return f"{person.label}, {office.label}", Span.interval(term.start, term.end)
+
+
+def _known_by(as_of: str, date: Span) -> bool:
+    """Whether a date is not after what is known: nobody can say who holds an office years later."""
+    start = date.earliest_iso
+    return not as_of or start is None or start[: len(as_of)] <= as_of
