@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timelines.checks.restyle import dated, ordinal_like
+from timelines.checks.restyle import dated, ordinal_like, with_article
 from timelines.checks.rule import Case, Example, Rule
 from timelines.chronology import Precision, Span, beginnings_of_ordinal, in_words, ordinal_at, ordinal_words
 from timelines.model import Claim, Flag
