@@ -27,14 +27,17 @@ from timelines.canon.load import load_canon
 def create_app(settings: Settings | None = None, *, library: Library | None = None) -> FastAPI:
     """The application; without settings, those of the environment.
 
-    On start it opens the library unless it was given one, and closes it at the end.
+    On start it opens the library and closes it at the end; one that it is given stays open.
     """
     settings = settings or Settings()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        opened = library if library is not None else await run_in_threadpool(open_library, settings)
-        app.state.library = opened
+        if library is not None:
+            app.state.library = library
+            yield
+            return
+        app.state.library = opened = await run_in_threadpool(open_library, settings)
         yield
         opened.close()
 

@@ -33,8 +33,12 @@ def run(settings: Settings, listener: socket.socket, ready: Callable[[], None]) 
     Raises StoreError or CanonError when the database or the canon cannot be used.
     """
     # Opened here and not by the server, so that what is wrong with it comes back as an error.
-    app = create_app(settings, library=open_library(settings))
+    library = open_library(settings)
     # So that the first page need not wait for it.
     threading.Thread(target=compressed_plotly, daemon=True).start()
+    app = create_app(settings, library=library)
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
-    _Server(config, ready).run(sockets=[listener])
+    try:
+        _Server(config, ready).run(sockets=[listener])
+    finally:
+        library.close()

@@ -3,7 +3,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from httpx2 import Response
+from jsonschema import Draft202012Validator
 from starlette.testclient import TestClient
+
+from tests.app.conftest import ARTICLE
 
 _METHODS = {"get", "post", "delete"}
 
@@ -79,3 +83,26 @@ def test_both_ways_of_handing_in_are_described_with_examples(document: dict[str,
     assert all("examples" in field for field in article["properties"].values())
     upload = document["components"]["schemas"]["ArticleUpload"]
     assert upload["properties"]["file"]["format"] == "binary"
+
+
+@pytest.mark.parametrize("published", ["2025-09-05", None])
+def test_answers_about_an_article_fit_their_description(
+    client: TestClient, document: dict[str, Any], published: str | None
+) -> None:
+    created = client.post("/api/v1/articles", json={"text": ARTICLE, "published": published})
+    _check(document, "/api/v1/articles", "post", created, "201")
+    again = client.post("/api/v1/articles", json={"text": ARTICLE, "published": published})
+    _check(document, "/api/v1/articles", "post", again, "200")
+    for path, item in document["paths"].items():
+        if "get" in item and "lookup" not in path:
+            response = client.get(path.replace("{article_id}", created.json()["id"]))
+            _check(document, path, "get", response, "200")
+    _check(document, "/api/v1/lookup", "get", client.get("/api/v1/lookup", params={"q": "war"}), "200")
+
+
+def _check(document: dict[str, Any], path: str, method: str, response: Response, status: str) -> None:
+    assert str(response.status_code) == status
+    assert response.headers["content-type"] == "application/json"
+    content = document["paths"][path][method]["responses"][status]["content"]
+    schema = {**content["application/json"]["schema"], "components": document["components"]}
+    Draft202012Validator(schema).validate(response.json())
