@@ -3,19 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
-from timelines.reasoning.differences import Differences, Point, Undo
-
-
-class Difference(NamedTuple):
-    """low <= later - earlier <= high, in whole units of the network; None leaves a side open."""
-
-    earlier: Point
-    later: Point
-    low: int | None
-    high: int | None
-
+from timelines.reasoning.differences import Difference, Differences, Point, Undo
 
 Statements = Mapping[str, Sequence[Difference]]
 
@@ -45,7 +34,7 @@ def _cycle(statements: Statements, keys: Iterable[str]) -> list[str] | None:
     system, undo = Differences(), Undo()
     for key in keys:
         for difference in statements[key]:
-            cycle = system.add(key, *difference, undo)
+            cycle = system.add(key, difference, undo)
             if cycle is not None:
                 return cycle
     return None
@@ -56,12 +45,12 @@ def _is_bare_cycle(statements: Statements, keys: Sequence[str]) -> bool:
     degrees: dict[Point, int] = {}
     pairs = set()
     for key in keys:
-        if len(statements[key]) != 1:
-            return False
-        earlier, later, low, high = statements[key][0]
-        if earlier == later or (low is not None and high is not None and low > high):
+        earlier, later, *_ = statements[key][0]
+        if any({difference.earlier, difference.later} != {earlier, later} for difference in statements[key]):
             return False
         pairs.add(frozenset((earlier, later)))
         for point in (earlier, later):
             degrees[point] = degrees.get(point, 0) + 1
-    return len(pairs) == len(keys) and set(degrees.values()) == {2}
+    if len(pairs) < len(keys) or len(keys) < 3 or set(degrees.values()) != {2}:
+        return False
+    return all(_cycle(statements, [key]) is None for key in keys)

@@ -6,18 +6,22 @@ of the statement that makes it. The network is consistent unless its distance gr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil, floor, inf, isnan
 from typing import Final, NamedTuple
 
-from timelines.reasoning.conflict import Difference, minimal_conflict
-from timelines.reasoning.differences import Differences, Point, Undo
+from timelines.reasoning.conflict import minimal_conflict
+from timelines.reasoning.differences import Difference, Differences, Point, Undo
 
 ORIGIN: Final = "0001-01-01"
 """The point that is day number 0, against which calendar dates are constrained."""
 
 _GRAIN: Final = 86_400  # parts of a day; whole numbers keep sums exact, and a rounded bound is never a narrower one
+
+# From so many new constraints on it is faster to relax the whole network once than to repair it for each. Measured
+# with benchmarks/network_speed.py.
+_MANY: Final = 1000
 
 
 class Constraint(NamedTuple):
@@ -55,6 +59,7 @@ class TemporalNetwork:
     def __init__(self) -> None:
         self._system = Differences()
         self._statements: dict[str, list[Difference]] = {}
+        self._waiting: list[tuple[str, Difference]] = []
         self._clash: list[str] | None = None
 
     def add(
@@ -62,12 +67,15 @@ class TemporalNetwork:
     ) -> None:
         """Add a constraint, whether or not it contradicts the others; `conflict` tells.
 
-        Raises ValueError if a bound is not a number.
+        Raises ValueError if the bounds are not numbers of days.
         """
-        self._accept(statement_key, _difference(earlier_point, later_point, low, high), Undo())
+        difference = _difference(earlier_point, later_point, low, high)
+        self._statements.setdefault(statement_key, []).append(difference)
+        self._waiting.append((statement_key, difference))
 
     def conflict(self) -> tuple[str, ...] | None:
         """A minimal set of statements that cannot all hold, in the order of their adding; None if all can."""
+        self._settle()
         return None if self._clash is None else minimal_conflict(self._statements, self._clash)
 
     def try_add(
@@ -88,60 +96,67 @@ class TemporalNetwork:
     def bounds(self, point: Point, relative_to: Point = ORIGIN) -> tuple[float | None, float | None]:
         """The least and the greatest number of days from `relative_to` to the point; None is unbounded.
 
-        Of an inconsistent network the constraints that came first count, as far as they agree.
+        Raises ValueError if the network is inconsistent.
         """
+        self._require_consistent()
         if point not in self._system or relative_to not in self._system:
             return None, None
         high = self._system.distances(relative_to, point).get(point)
         low = self._system.distances(relative_to, point, backward=True).get(point)
-        return (-low / _GRAIN if low is not None else None, high / _GRAIN if high is not None else None)
+        return _days(low, -1), _days(high, 1)
 
     def all_bounds(self, relative_to: Point = ORIGIN) -> dict[Point, tuple[float | None, float | None]]:
         """`bounds` of every point at once."""
+        self._require_consistent()
         if relative_to not in self._system:
             return {}
         highs = self._system.distances(relative_to)
         lows = self._system.distances(relative_to, backward=True)
-        return {
-            point: (
-                -lows[point] / _GRAIN if point in lows else None,
-                highs[point] / _GRAIN if point in highs else None,
-            )
-            for point in self._system.graph
-        }
+        return {point: (_days(lows.get(point), -1), _days(highs.get(point), 1)) for point in self._system.graph}
 
-    def _accept(self, key: str, difference: Difference, undo: Undo) -> list[str] | None:
-        self._statements.setdefault(key, []).append(difference)
-        clash = self._system.add(key, *difference, undo)
-        if self._clash is None:
-            self._clash = clash
-        return clash
+    def _require_consistent(self) -> None:
+        self._settle()
+        if self._clash is not None:
+            raise ValueError("the network is inconsistent and bounds nothing; see conflict()")
+
+    def _settle(self) -> None:
+        """Bring what was added since into the system."""
+        waiting, self._waiting = self._waiting, []
+        if self._clash is not None or not waiting:
+            return
+        if len(waiting) >= _MANY:
+            self._clash = self._system.load(waiting)
+            return
+        undo = Undo()
+        for key, difference in waiting:
+            self._clash = self._system.add(key, difference, undo)
+            if self._clash is not None:
+                return
 
     def _try(
         self, constraints: Iterable[tuple[str, Point, Point, float | None, float | None]], *, keep: bool
     ) -> tuple[str, ...] | None:
-        if self._clash is not None:
-            return self.conflict()
         prepared = [(key, _difference(earlier, later, low, high)) for key, earlier, later, low, high in constraints]
-        undo = Undo()
-        conflict = None
-        taken: list[str] = []
+        present = self.conflict()
+        if present is not None:
+            return present
         for key, difference in prepared:
-            taken.append(key)
-            if self._accept(key, difference, undo) is not None:
-                conflict = self.conflict()
-                break
+            self._statements.setdefault(key, []).append(difference)
+        undo = Undo()
+        clashes = (self._system.add(key, difference, undo) for key, difference in prepared)
+        clash = next((found for found in clashes if found is not None), None)
+        conflict = minimal_conflict(self._statements, clash) if clash is not None else None
         if conflict is not None or not keep:
-            self._take_back(taken, undo)
+            self._system.take_back(undo)
+            for key, _ in prepared:
+                self._statements[key].pop()
+                if not self._statements[key]:
+                    del self._statements[key]
         return conflict
 
-    def _take_back(self, taken: Sequence[str], undo: Undo) -> None:
-        self._system.take_back(undo)
-        self._clash = None
-        for key in taken:
-            self._statements[key].pop()
-            if not self._statements[key]:
-                del self._statements[key]
+
+def _days(parts: int | None, sign: int) -> float | None:
+    return None if parts is None else sign * parts / _GRAIN
 
 
 def _difference(earlier: Point, later: Point, low: float | None, high: float | None) -> Difference:
