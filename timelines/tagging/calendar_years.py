@@ -13,8 +13,8 @@ PART_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24, "Q1": 33, "Q2": 34, "Q3": 
 _FIRST_MONTH = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU": 6, "FA": 9, "WI": 12}
 # How the dates around one in a story weigh, the nearest first, and the months beyond which farther is no worse.
 # Tuned on the wars of the development part.
-BEFORE_WEIGHTS = (1.0, 0.5, 0.25)
-AFTER_WEIGHTS = (0.6, 0.3)
+BEFORE_WEIGHTS = (1.0, 0.8, 0.5)
+AFTER_WEIGHTS = (0.4, 0.2)
 FAR = 24.0
 
 Near = tuple[Point, float]

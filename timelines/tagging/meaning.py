@@ -39,11 +39,15 @@ class YearPart:
 
 @dataclass(frozen=True, slots=True)
 class UnitAt:
-    """A calendar unit that is pointed at: "this week", "the previous year", "that day"."""
+    """A calendar unit that is pointed at: "this week", "the previous year", "that day".
+
+    ``spoken`` ones ("next year", without "the") are the speaker's even inside a story.
+    """
 
     unit: str
     relative: str
     year_ago: bool = False
+    spoken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,11 @@ class Setting:
         """The anchor of incomplete dates: the story in a narrative, else the publication date."""
         if self.narrative and self.story is not None:
             return self.story
+        return self.spoken
+
+    @property
+    def spoken(self) -> Point | None:
+        """The publication date."""
         if self.speech.first is None or self.speech.last is None:
             return None
         unit = "D" if self.speech.single else "I"
@@ -92,7 +97,8 @@ def resolve(meaning: Meaning, setting: Setting) -> Resolved | None:
         case DayAt():
             return day_at(meaning, setting)
         case UnitAt():
-            return _from_place(unit_at(meaning, setting.anchor(_anchor_of(meaning)), setting), setting, meaning)
+            anchor = setting.spoken if meaning.spoken else setting.anchor(_anchor_of(meaning))
+            return _from_place(unit_at(meaning, anchor, setting), setting, meaning)
         case Moved():
             return _moved(meaning, setting)
         case Years():

@@ -37,6 +37,8 @@ class Story:
     def move(self, point: Point, meaning: Meaning, told: bool) -> None:
         """Take the story on to a date just read."""
         speaking = isinstance(meaning, DayAt) or (isinstance(meaning, Moved) and meaning.anchor == "speech")
+        if isinstance(meaning, UnitAt) and meaning.spoken:
+            speaking = True
         if isinstance(meaning, ClockTime) and isinstance(meaning.date, DayAt):
             speaking = True
         if told and speaking:

@@ -34,7 +34,7 @@ def season_pair(fields: Fields) -> list[Piece]:
     begun = year - 1 if year is not None and first == "WI" else year
     return [
         Piece(fields.first, fields.end("season"), YearPart(first, begun)),
-        Piece(fields.begin("second"), fields.last, YearPart(second, year)),
+        Piece(fields.begin("lead") if fields.has("lead") else fields.begin("second"), fields.last, YearPart(second, year)),
     ]
 
 

@@ -76,7 +76,8 @@ def pointed_unit(fields: Fields) -> list[Piece]:
         return fields.whole(Length(duration_text(1, unit)))
     if unit == "W" and relative == "same" and not fields.has("rel"):
         relative = "this"
-    return fields.whole(UnitAt(unit, relative or "the"))
+    spoken = relative in ("this", "last", "next") and not any(t.text.lower() == "the" for t in fields.tokens[fields.first : fields.last])
+    return fields.whole(UnitAt(unit, relative or "the", spoken=spoken))
 
 
 def _amount(fields: Fields) -> tuple[float | None, str | None]:
