@@ -15,9 +15,11 @@ from timelines.checks.registry import find_flags
 from timelines.checks.rule import Case
 from timelines.chronology import Span
 from timelines.extraction.claims import extract_claims
+from timelines.extraction.events import extract_events
 from timelines.extraction.passage import Passage
-from timelines.model import Article, Event, Expression, Flag, Name, Published, Timeline
+from timelines.model import Article, Expression, Flag, Name, Published, Timeline
 from timelines.options import Options
+from timelines.placing.place import place_events
 from timelines.reading.sentences import sentences
 from timelines.reading.text import require_text
 from timelines.reasoning.problem import Problem
@@ -68,7 +70,7 @@ def reconstruct(
             expressions = _tag(article)
             mentions = canon.mentions(text, inferred.span)
     names = known_names(mentions, canon)
-    events: list[Event] = []
+    events = place_events(extract_events(article, expressions, names, canon), article, names, canon)
     passage = Passage(article, expressions, mentions, events, canon)
     claims = extract_claims(passage)
     verdicts = Problem(canon, article.published, text).judge(claims)
