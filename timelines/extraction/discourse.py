@@ -75,7 +75,7 @@ class Discourse:
         mains = {mention.clause: mention for mention in mentions if mention.whole_clause}
         _join_neighbours(mentions, line)
         for mention in mentions:
-            if mention.when is not None or mention.role in ("planned", "apart") or _future(mention):
+            if mention.when is not None or mention.role in ("planned", "apart", "named") or _future(mention):
                 continue
             clause = line.clauses[mention.clause]
             source: Mention | None = None
@@ -113,7 +113,7 @@ class Discourse:
     def _recall(self, line: Line, mentions: Sequence[Mention]) -> None:
         """Another mention of the same event: the nearest dated one before, for a first mention the next one."""
         for mention in mentions:
-            if mention.when is not None or (mention.indefinite and line.index > 2):
+            if mention.when is not None or mention.role == "named" or (mention.indefinite and line.index > 2):
                 continue
             if not (mention.nominal or (mention.role == "gerund" and mention.trigger.strong)):
                 continue
@@ -232,7 +232,7 @@ def _counted(mention: Mention) -> bool:
 def _join_neighbours(mentions: Sequence[Mention], line: Line) -> None:
     """Mentions of one noun phrase, and a cause with its effect, have one date."""
     for mention in mentions:
-        if mention.when is not None or mention.role in ("planned", "apart"):
+        if mention.when is not None or mention.role in ("planned", "apart", "named"):
             continue
         for other in mentions:
             if other.when is None or other.clause != mention.clause or other is mention:

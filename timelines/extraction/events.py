@@ -108,6 +108,8 @@ def _worth_telling(mention: Mention, told: set[tuple[str, str]], covered: set[in
     if mention.whole_clause:
         return True
     word = mention.trigger.base
+    if mention.role == "named":
+        return True
     bare = mention.last - mention.first <= 1
     again = (mention.trigger.kind, mention.trigger.base) in told
     if mention.nominal and not own and bare and mention.clause in covered and (again or mention.when is None):

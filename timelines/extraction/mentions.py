@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timelines.extraction.mention import Line, Mention
-from timelines.extraction.noun_mentions import noun_mentions
+from timelines.extraction.noun_mentions import named_events, noun_mentions
 from timelines.extraction.triggers import UNKNOWN_KIND, Trigger, lexicon
 from timelines.syntax.clauses import Clause
 from timelines.syntax.tokens import Tokens
@@ -24,6 +24,7 @@ def find_mentions(line: Line) -> list[Mention]:
     found: list[Mention] = []
     for position, clause in enumerate(line.clauses):
         nouns = noun_mentions(line, position, clause)
+        nouns = _with_named(named_events(line, position, clause), nouns)
         verb = _verb(line, position, clause)
         merged = _merge(verb, nouns, line.tokens) if verb is not None else None
         if merged is not None:
@@ -35,6 +36,12 @@ def find_mentions(line: Line) -> list[Mention]:
         found.extend(_others(line, position, clause))
     found.sort(key=lambda mention: mention.head)
     return found
+
+
+def _with_named(named: list[Mention], nouns: list[Mention]) -> list[Mention]:
+    """A known name goes before a noun inside it."""
+    kept = [noun for noun in nouns if not any(name.first <= noun.head <= name.last for name in named)]
+    return sorted((*named, *kept), key=lambda mention: mention.head)
 
 
 def _verb(line: Line, position: int, clause: Clause) -> Mention | None:

@@ -59,6 +59,25 @@ def noun_mentions(line: Line, position: int, clause: Clause) -> list[Mention]:
     return found
 
 
+def named_events(line: Line, position: int, clause: Clause) -> list[Mention]:
+    """Events that the canon knows by name ("the Battle of Hastings")."""
+    tokens, found = clause.tokens, []
+    for name in line.names:
+        if not name.canonical.startswith("event/") or not clause.owns(name.start, name.end):
+            continue
+        inside = [i for i in range(len(tokens)) if name.start <= tokens.starts[i] and tokens.ends[i] <= name.end]
+        if not inside:
+            continue
+        nouns = lexicon().nouns
+        head = next((i for i in inside if tokens.words[i] in nouns), inside[-1])
+        trigger = nouns.get(tokens.words[head]) or Trigger(UNKNOWN_KIND, tokens.words[head], True)
+        first = inside[0] - 1 if inside[0] > 0 and tokens.codes[inside[0] - 1] == "w" else inside[0]
+        mention = Mention(line.index, position, head, first, inside[-1], trigger, True, None, whole_clause=False)
+        mention.definite, mention.role = True, "named"
+        found.append(mention)
+    return found
+
+
 def dated_noun(line: Line, clause: int, first: int) -> Mention | None:
     """The noun phrase behind a day that stands before it ("Tuesday traffic stop"), whatever the noun."""
     tokens = line.tokens
