@@ -39,7 +39,7 @@ def lookup(request: Request, library: LibraryDep, query: Query_ = "") -> Respons
         twin=f"/lookup.json?q={quote(query)}" if asked else "",
         query=query,
         mistake=mistake,
-        answers=[answered(answer) for answer in library.lookup(query)] if asked else [],
+        answers=[answered(answer, library.canon) for answer in library.lookup(query)] if asked else [],
         api=f"{API}/lookup?q={quote(query)}",
         examples=_EXAMPLES,
     )
@@ -65,3 +65,16 @@ def rules(request: Request) -> Response:
 def rules_json() -> RuleList:
     """The rules as the API gives them."""
     return api_rules()
+
+
+@router.get("/api")
+def api(request: Request) -> Response:
+    """What a program can ask, by subject, out of the API's own description."""
+    groups: dict[str, list[tuple[str, str, str]]] = {}
+    for path, operations in request.app.openapi()["paths"].items():
+        for method, operation in operations.items():
+            tag = operation.get("tags", ["other"])[0]
+            groups.setdefault(tag, []).append((method.upper(), path, operation.get("summary", "")))
+    address = f"{API}/openapi.json"
+    base = f"{str(request.base_url).rstrip('/')}{API}/"
+    return page(request, "api.html", twin=address, groups=list(groups.items()), base=base, openapi=address)

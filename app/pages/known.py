@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.pages.presenting import host_of, when_words
+from timelines.canon.canon import Canon
 from timelines.canon.lookup import Answer
 from timelines.checks.rule import Rule
 from timelines.chronology.wording import in_words
@@ -28,20 +29,23 @@ class Answered:
     alternatives: tuple[tuple[str, str], ...]
     sources: tuple[Source, ...]
     reason: str
+    neighbours: tuple[tuple[str, str], ...]
 
 
-def answered(answer: Answer) -> Answered:
-    """An answer in words."""
+def answered(answer: Answer, canon: Canon) -> Answered:
+    """An answer in words, with what happened just before and after it."""
+    around = [canon.facts[each] for each in answer.neighbours if each in canon.facts]
     return Answered(
         label=answer.label,
-        when=in_words(answer.when) if answer.when is not None else "no date known",
-        edtf=answer.when.edtf if answer.when is not None else "",
+        when=in_words(answer.when),
+        edtf=answer.when.edtf,
         alternatives=tuple((each.label, in_words(each.when)) for each in answer.alternatives),
         sources=tuple(
             Source(host_of(source), source) if source.startswith(("https://", "http://")) else Source(source, "")
             for source in answer.sources
         ),
         reason=answer.reason,
+        neighbours=tuple((fact.label, in_words(fact.when)) for fact in around if fact.when is not None),
     )
 
 

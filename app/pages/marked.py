@@ -14,6 +14,11 @@ from itertools import groupby, pairwise
 from timelines.chronology.wording import in_words
 from timelines.drawing.marks import date_key, event_key
 from timelines.model import Expression, Name, Timeline
+from timelines.reading.sentences import sentences
+
+_BLANK_LINE = re.compile(r"\S[^\S\n]*\n[^\S\n]*\n\s*\S")
+_BLANK_LINES = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
+_LINE_ENDS = re.compile(r"[^\S\n]*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +162,18 @@ def _without_overlap(stretches: Iterable[_Stretch]) -> list[_Stretch]:
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Blank lines part paragraphs; in a text without any, every line is one."""
-    divider = r"\n\s*\n\s*" if re.search(r"\S\s*\n\s*\n\s*\S", text) else r"\s*\n\s*"
+    """Blank lines part paragraphs; in a text without any, line ends do, where they are not within a sentence."""
+    if _BLANK_LINE.search(text):
+        gaps = [(gap.start(), gap.end()) for gap in _BLANK_LINES.finditer(text)]
+    else:
+        starts = {start for start, _ in sentences(text)}
+        gaps = [(gap.start(), gap.end()) for gap in _LINE_ENDS.finditer(text) if gap.end() in starts]
     start = 0
-    for gap in re.finditer(divider, text):
-        if gap.start() > start:
-            yield start, gap.start()
-        start = gap.end()
-    if start < len(text):
+    for low, high in gaps:
+        if low > start:
+            yield start, low
+        start = high
+    if text[start:].strip():
         yield start, len(text)
 
 

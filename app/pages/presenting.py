@@ -11,6 +11,7 @@ from timelines.chronology.wording import in_words
 from timelines.drawing.marks import flag_key
 from timelines.drawing.words import range_words, short_words
 from timelines.model import Evidence, Flag, Published, Timeline
+from timelines.reading.sentences import sentences
 
 _SEVERITY_WORDS = {"error": "error", "warning": "warning", "info": "remark"}
 
@@ -39,13 +40,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One flag as a card."""
+    """One flag as a card: ``headline`` is the first sentence of its message, ``message`` the rest."""
 
     number: int
     key: str
     severity: str
     rule: str
     name: str
+    headline: str
     message: str
     written: str
     correction: str
@@ -113,13 +115,15 @@ def flag_counts(timeline: Timeline) -> str:
 
 
 def _card(number: int, flag: Flag) -> Card:
+    _, end = next(iter(sentences(flag.message)), (0, len(flag.message)))
     return Card(
         number=number,
         key=flag_key(number),
         severity=flag.severity.value,
         rule=flag.rule,
         name=flag.name.replace("-", " "),
-        message=flag.message,
+        headline=flag.message[:end],
+        message=flag.message[end:].strip(),
         written=flag.quote,
         correction=flag.suggestion,
         steps=tuple(_step(step) for step in flag.evidence),

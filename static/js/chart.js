@@ -69,6 +69,7 @@ class Chart {
     // On a touch screen a finger on the chart scrolls the page; the buttons zoom.
     if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
     await this.plotly.react(this.place, data, { ...layout, width: this.width }, config);
+    this.place.classList.add("drawn");
     if (selected()) await emphasize(this.plotly, this.place, selected());
     this.note();
   }

@@ -146,6 +146,8 @@ def _scene(everything: Marks, scale: Scale, *, rows: int) -> Scene:
     budget = rows - 2  # the dates' row and the air between the lanes
     canon, canon_out = arrange(everything.canon, scale, rows=max(1, min(budget // 3, 6)))
     wrong, wrong_out = arrange(everything.wrong, scale, rows=max(1, budget // 3))
+    # The earliest stand lowest: arrows come from below and from the left of what they point at.
+    canon = [replace(placed, row=_rows(canon) - 1 - placed.row) for placed in canon]
     rest = max(1, budget - _rows(canon) - _rows(wrong))
     events, events_out = arrange(everything.events, scale, rows=rest)
     lanes: list[Lane] = []
