@@ -52,6 +52,7 @@ def create_app(settings: Settings | None = None, *, library: Library | None = No
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
+        generate_unique_id_function=lambda route: route.name,
         form_limits={"max_files": 10, "max_fields": 20, "max_part_size": settings.max_body_bytes},
     )
     app.state.settings = settings

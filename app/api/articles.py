@@ -26,6 +26,7 @@ ArticleId = Annotated[
     ),
 ]
 _JSON = "application/json"
+_LOCATION = {"Location": {"description": "The address of the article.", "schema": {"type": "string"}}}
 
 
 @router.post(
@@ -35,8 +36,10 @@ _JSON = "application/json"
     response_model=ArticleDetail,
     response_description="The article was read and is kept.",
     responses={
+        201: {"headers": _LOCATION},
         200: {
             "model": ArticleDetail,
+            "headers": _LOCATION,
             "description": "The same text with the same publication date is here already; this is it.",
         },
         **problems(400, 403, 413, 415, 422),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from app.api.timeline_models import FlagOut, PublishedOut, When
 from app.store.tables import ArticleRow
@@ -96,6 +96,25 @@ class AnswerOut(BaseModel):
 
 class LookupResult(BaseModel):
     """Answers to a query, best first; none where nothing fits."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "query": "fall of the Berlin Wall",
+                "answers": [
+                    {
+                        "id": "event/fall-of-the-berlin-wall",
+                        "label": "Fall of the Berlin Wall",
+                        "when": {"edtf": "1989-11-09", "earliest": "1989-11-09", "latest": "1989-11-09"},
+                        "alternatives": [],
+                        "sources": ["Encyclopaedia Britannica"],
+                        "score": 1.0,
+                        "reason": "its name is “fall of the Berlin Wall”",
+                    }
+                ],
+            }
+        }
+    )
 
     query: str
     answers: list[AnswerOut]

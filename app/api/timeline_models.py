@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 Offset = Field(ge=0, description="Counts the Unicode code points of the article's text.")
 Confidence = Field(ge=0, le=1)
@@ -112,6 +112,44 @@ class EvidenceOut(BaseModel):
 
 class FlagOut(BaseModel):
     """A contradiction. ``start`` to ``end`` are the words to change."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "rule": "T201",
+                "name": "ordinal-period",
+                "family": "counting",
+                "severity": "error",
+                "confidence": 0.97,
+                "start": 19,
+                "end": 31,
+                "quote": "seventh year",
+                "message": "The war began on 20 March 2003, so in April 2008 it is in its sixth year.",
+                "suggestion": "sixth year",
+                "claimed": "seventh year",
+                "expected": "sixth year",
+                "claimed_when": {
+                    "edtf": "2001-04-11/2002-04-10",
+                    "earliest": "2001-04-11",
+                    "latest": "2002-04-10",
+                },
+                "expected_when": {
+                    "edtf": "2003-03-20/2011-12-18",
+                    "earliest": "2003-03-20",
+                    "latest": "2011-12-18",
+                },
+                "evidence": [
+                    {
+                        "kind": "canon",
+                        "id": "event/iraq-war",
+                        "label": "Iraq War",
+                        "when": "20 March 2003 to 18 December 2011",
+                        "source": "Encyclopaedia Britannica",
+                    }
+                ],
+            }
+        }
+    )
 
     rule: str = Field(examples=["T201"])
     name: str = Field(examples=["ordinal-period"])

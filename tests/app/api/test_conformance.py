@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import schemathesis
@@ -37,9 +38,10 @@ def api(tmp_path_factory: pytest.TempPathFactory, canon: Canon) -> Iterator[Fast
     engine = connect(given.database_url)
     upgrade(engine)
     library = Library(engine, canon)
-    with TestClient(create_app(given, library=library)) as client:
+    app = create_app(given, library=library)
+    with TestClient(app) as client:
         client.post("/api/v1/articles", json={"text": ARTICLE})
-        yield client.app
+        yield app
     library.close()
 
 
@@ -52,7 +54,7 @@ def api(tmp_path_factory: pytest.TempPathFactory, canon: Canon) -> Iterator[Fast
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
-def test_the_service_does_what_its_description_says(case: schemathesis.Case, api: FastAPI) -> None:
+def test_the_service_does_what_its_description_says(case: schemathesis.Case[Any], api: FastAPI) -> None:
     case.call_and_validate(
         app=api,
         checks=[

@@ -47,6 +47,7 @@ def test_every_operation_says_what_it_does_and_answers(document: dict[str, Any])
     tags = {tag["name"] for tag in document["tags"]}
     for name, operation in _operations(document):
         assert operation["summary"], name
+        assert operation["operationId"].isidentifier(), name
         assert operation["description"], name
         assert set(operation["tags"]) <= tags, name
         for status, response in operation["responses"].items():
