@@ -172,7 +172,7 @@ def compile_rule(rule: RuleText, order: int, symbols: Symbols) -> Rule:
         pattern = re.compile("".join(out))
     except re.error as error:
         raise GrammarError(f"rule {rule.name}: {error}") from error
-    kept = () if alternatives_on_top else tuple(sorted(needs, key=len)[:3])
+    kept = () if alternatives_on_top else tuple(sorted(needs, key=len))
     return Rule(rule.name, rule.build, pattern, kept, order, rule.value)
 
 

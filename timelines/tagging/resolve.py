@@ -30,7 +30,7 @@ from timelines.tagging.meaning import (
     Years,
 )
 from timelines.tagging.moving import move, unit_at
-from timelines.tagging.tense import Direction
+from timelines.tagging.tense import Direction, direction
 from timelines.tagging.values import century_text, date_text, decade_text, week_text
 
 
@@ -49,16 +49,21 @@ class Resolved:
 
 @dataclass(slots=True)
 class Setting:
-    """All that resolving may look at: speech time, story so far, way of the tense, order of slash dates."""
+    """All that resolving may look at: speech time, story so far, the words around, order of slash dates."""
 
     speech: Speech
     story: Point | None
     narrative: bool
-    direction: Direction
+    place: tuple[str, int, int]
     day_first: bool = False
     quarter: Point | None = None
     last: Point | None = None
     around: Sequence[Near] = ()
+
+    @property
+    def direction(self) -> Direction:
+        """Which way the words around the expression point."""
+        return direction(*self.place)
 
     @property
     def now(self) -> Point | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-_REACH = 56  # characters around a trigger that rules may need; the longest expressions of the corpora fit twice
+_REACH = 40  # characters around a trigger that rules may need; modifiers and counts fit in it
 
 
 class Scanner:

@@ -13,7 +13,7 @@ from timelines.tagging.anchoring import Point, Speech, is_narrative, point_of
 from timelines.tagging.calendar_years import AFTER_WEIGHTS
 from timelines.tagging.grammar import Rule, compile_rule, literals_of, parse_rules
 from timelines.tagging.lexicon import load_lexemes, resource
-from timelines.tagging.matching import pieces
+from timelines.tagging.matching import Matcher
 from timelines.tagging.meaning import CalendarDate, Meaning, Piece, SlashDate
 from timelines.tagging.moving import month_point
 from timelines.tagging.resolve import Resolved, Setting, resolve
@@ -21,7 +21,6 @@ from timelines.tagging.rules import BUILDERS
 from timelines.tagging.rules.fields import Fields
 from timelines.tagging.scan import Scanner
 from timelines.tagging.story import Story
-from timelines.tagging.tense import direction
 from timelines.tagging.tokens import Symbols, Token, Tokenizer
 
 RULE_FILES = ("negatives", "calendar", "relative", "periods", "durations", "sets", "times", "references")
@@ -47,6 +46,7 @@ class Tagger:
         symbols = Symbols()
         self._tokenizer = Tokenizer(lexemes, symbols)
         self.rules: list[Rule] = [compile_rule(rule, order, symbols) for order, rule in enumerate(texts)]
+        self._matcher = Matcher(self.rules)
         triggers = {
             word
             for line in resource(language, "triggers.txt").splitlines()
@@ -63,7 +63,7 @@ class Tagger:
             def read(rule: Rule, match: re.Match[str], tokens: list[Token] = tokens) -> list[Piece]:
                 return BUILDERS[rule.build](Fields(tokens, match))
 
-            for rule, piece in pieces(self.rules, spelled, read):
+            for rule, piece in self._matcher.pieces(spelled, read):
                 first, last = tokens[piece.first], tokens[piece.last - 1]
                 yield Found(first.start, last.end, piece.meaning, piece.modifier, rule.name)
 
@@ -99,7 +99,7 @@ def tag(
             speech,
             story.at(told),
             told,
-            direction(text, item.start, item.end),
+            (text, item.start, item.end),
             day_first,
             story.quarter,
             story.last,

@@ -134,18 +134,19 @@ class Tokenizer:
     def __init__(self, lexemes: Iterable[Lexeme], symbols: Symbols) -> None:
         self._exact: dict[str, Known] = {}
         self._lower: dict[str, Known] = {}
-        self._groups: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
+        self._groups: dict[str, dict[str, list[tuple[tuple[str, ...], Known]]]] = {}
         for lexeme in lexemes:
             known = (symbols.symbol(frozenset(lexeme.values)), lexeme.values)
             parts = tuple(m.group() for m in _TOKEN.finditer(lexeme.text.lower()))
             if len(parts) > 1:
-                self._groups.setdefault(parts[0], []).append((parts, known))
+                self._groups.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, known))
             elif lexeme.exact:
                 self._exact[lexeme.text] = known
             else:
                 self._lower[lexeme.text] = known
-        for found in self._groups.values():
-            found.sort(key=lambda item: -len(item[0]))
+        for seconds in self._groups.values():
+            for found in seconds.values():
+                found.sort(key=lambda item: -len(item[0]))
         for signature in number_signatures():
             symbols.symbol(signature)
         self._formats: dict[str, str] = {}
@@ -177,7 +178,8 @@ class Tokenizer:
                 continue
             index = at + 1
             if kind in _WORDS:
-                candidates = groups.get(written.lower())
+                seconds = groups.get(written.lower())
+                candidates = seconds.get(raw[index][3].lower()) if seconds and index < len(raw) else None
                 if candidates is not None:
                     known, length = _longest(raw, at, candidates)
                     if known is not None:
@@ -227,6 +229,6 @@ def _longest(
 ) -> tuple[Known | None, int]:
     for parts, known in candidates:
         stop = at + len(parts)
-        if stop <= len(raw) and all(raw[at + i][3].lower() == parts[i] for i in range(1, len(parts))):
+        if stop <= len(raw) and all(raw[at + i][3].lower() == parts[i] for i in range(2, len(parts))):
             return known, len(parts)
     return None, 0

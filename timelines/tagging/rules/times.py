@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from timelines.tagging.meaning import CalendarDate, ClockTime, DayAt, Impossible, Meaning, Piece
 from timelines.tagging.rules.calendar_dates import exists
 from timelines.tagging.rules.fields import Fields, year_of
+
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2})(?!\d)(?::(\d{2}))?)?(?!\d)")
 
 
 def _date(fields: Fields) -> Meaning | None:
@@ -26,10 +31,10 @@ def _clock(fields: Fields) -> tuple[int, int | None, int | None] | None:
         text = fields.group("clock")[0].text
         if "four-digits" in fields.group("clock")[0].values:
             return int(text[:2]), int(text[2:]), None
-        parts = [int(p) for p in text.replace(".", ":").split(":")[:3]]
-        if "." in text and len(text.split(".")[1]) != 2:
+        found = _CLOCK.match(text)
+        if found is None:
             return None
-        return parts[0], parts[1], parts[2] if len(parts) > 2 else None
+        return int(found[1]), int(found[2]) if found[2] else None, int(found[3]) if found[3] else None
     hour = fields.number("hour")
     return (int(hour), None, None) if hour is not None else None
 
