@@ -24,7 +24,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_ONLY = re.compile(
-    r"(?:about |around |just |shortly |before |after |at )*\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\b[^A-Z]*(?:[A-Z]{2,4})?\)?$"
+    r"(?:about |around |just |shortly |before |after |at )*\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\b[^A-Z]*"
+    r"(?:[A-Z]{2,4})?\)?$"
 )
 _TIME_VALUE = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)T")
 # Ticks in a day.
@@ -53,7 +54,7 @@ def attach_dates(line: Line, mentions: list[Mention], text: str) -> None:
         clause = _clause_of(line, date)
         if clause is None:
             continue
-        inside = [mention for mention in mentions if mention.clause == clause]
+        inside = [mention for mention in mentions if clause in (mention.clause, mention.also)]
         if date.premodifier:
             if not _attach_before_noun(date, inside) and is_day(date.span):
                 noun = dated_noun(line, clause, _token_at(line, date.expression.end - 1) + 1)
@@ -186,7 +187,7 @@ def _attach_before_noun(date: Dated, inside: Sequence[Mention]) -> bool:
 
 
 def _attach_in_clause(date: Dated, inside: Sequence[Mention], line: Line, clause: int) -> None:
-    main = next((mention for mention in inside if mention.whole_clause), None)
+    main = next((m for m in inside if m.also == clause or (m.whole_clause and m.clause == clause)), None)
     verb = line.clauses[clause].verb
     verb_position = verb.first if verb is not None else 0
     if main is not None and main.role == "planned" and main.group is not None:

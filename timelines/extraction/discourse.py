@@ -22,6 +22,7 @@ _JOINED, _SAME_EVENT, _DISTANCE, _STORY, _BOUNDED = 0.7, 0.7, 0.65, 0.55, 0.35
 _REACH = 3
 # A story of the day tells of the last week; wider bounds say nothing.
 _NEWS_DAYS = 7
+_OLDEST_STORY = 28 * 86_400
 _WIDEST_PUBLICATION_DAYS = 31
 _DAY = 86_400
 
@@ -46,6 +47,7 @@ class Discourse:
     def spread(self) -> None:
         """Fill in what can be taken over."""
         for line, mentions in zip(self._lines, self._mentions, strict=True):
+            _join_neighbours(mentions, line)
             self._join(line, [mention for mention in mentions if not mention.definite])
             self._remember(line, mentions)
         for line, mentions in zip(self._lines, self._mentions, strict=True):
@@ -157,10 +159,10 @@ class Discourse:
         for line, mentions in zip(self._lines, self._mentions, strict=True):
             if line.dateline:
                 continue
-            if focus_paragraph not in (-1, line.paragraph) and not is_day(focus):
+            if focus_paragraph not in (-1, line.paragraph) and self._is_aside(focus):
                 focus, focus_line, focus_paragraph = self._story, line.index, -1
             dated = [m for m in mentions if m.when is not None and m.whole_clause and m.certainty >= 0.6]
-            telling = [m for m in dated if m.trigger.kind not in _SPEECH and not _future(m) and m.role != "planned"]
+            telling = [m for m in dated if _tells(m, line)]
             for mention in mentions:
                 if mention.when is None and _counted(mention) and focus is not None and not line.dateline:
                     _take(mention, focus, "the day the story is at", _STORY)
@@ -169,6 +171,15 @@ class Discourse:
             if telling and telling[-1].when is not None and telling[-1].when.is_instant:
                 focus, focus_line, focus_paragraph = telling[-1].when, line.index, line.paragraph
                 reached = True
+
+    def _is_aside(self, focus: Span | None) -> bool:
+        """A look back: coarser than a day, or well before the day of the story. It ends with its paragraph."""
+        if focus is None or not is_day(focus):
+            return True
+        story = self._story
+        if story is None or story.earliest is None or focus.earliest is None:
+            return False
+        return focus.earliest < story.earliest - _NEWS_DAYS * _DAY
 
     def _may_take(self, mention: Mention, line: Line) -> bool:
         if not mention.whole_clause or mention.role == "planned" or mention.group is None:
@@ -200,11 +211,13 @@ class Discourse:
             _take(mention, self._bounds(focus), "between what was told before and the publication", _BOUNDED)
 
     def _told_here(self, mention: Mention, line: Line) -> Span | None:
-        """What somebody says of an event that the same sentence has named: "who admitted to the shooting said he aimed"."""
-        if line.clauses[mention.clause].kind not in ("complement", "coordinate") or mention.trigger.kind not in _CAUSES:
+        """What is said of an event that the sentence has named: "who admitted to the shooting said he aimed"."""
+        if line.clauses[mention.clause].kind not in ("complement", "coordinate"):
             return None
         named = [
-            m for m in self._mentions[line.index] if m.when is not None and m.head < mention.head and m.trigger.strong
+            m
+            for m in self._mentions[line.index]
+            if m.when is not None and m.head < mention.head and m.trigger.kind in _CAUSES
         ]
         return named[-1].when if named else None
 
@@ -213,9 +226,9 @@ class Discourse:
         assert published is not None
         assert published.earliest is not None
         low = published.earliest - _NEWS_DAYS * _DAY
-        if focus is not None and focus.earliest is not None and published.latest is not None:
-            if low - 4 * _NEWS_DAYS * _DAY <= focus.earliest <= published.latest:
-                low = focus.earliest
+        told = focus.earliest if focus is not None else None
+        if told is not None and published.latest is not None and low - _OLDEST_STORY <= told <= published.latest:
+            low = told
         return Span.between(low, published.latest)
 
 
@@ -232,12 +245,17 @@ def _counted(mention: Mention) -> bool:
 def _join_neighbours(mentions: Sequence[Mention], line: Line) -> None:
     """Mentions of one noun phrase, and a cause with its effect, have one date."""
     for mention in mentions:
-        if mention.when is not None or mention.role in ("planned", "apart", "named"):
+        if mention.when is not None or mention.role in ("planned", "named"):
             continue
         for other in mentions:
             if other.when is None or other.clause != mention.clause or other is mention:
                 continue
-            if other.role == "participle" and mention.nominal and mention.last + 1 == other.first:
+            if (
+                other.role == "participle"
+                and mention.nominal
+                and mention.last + 1 == other.first
+                and mention.role != "apart"
+            ):
                 _take(mention, other.when, other.anchor, other.certainty - 0.05)
             elif other.nominal and mention.nominal and mention.head < other.head:
                 between = line.tokens.words[mention.head + 1 : other.head]
@@ -255,6 +273,13 @@ def _join_neighbours(mentions: Sequence[Mention], line: Line) -> None:
                 and mention.trigger.kind in _EFFECTS
             ):
                 _take(mention, other.when, "its cause", other.certainty - 0.1)
+
+
+def _tells(mention: Mention, line: Line) -> bool:
+    """Whether a dated mention moves the story: it happened, and a main clause tells it."""
+    if mention.trigger.kind in _SPEECH or _future(mention) or mention.role == "planned":
+        return False
+    return line.clauses[mention.clause].kind in ("main", "coordinate")
 
 
 def _is_narrow(span: Span | None) -> bool:

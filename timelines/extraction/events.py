@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from timelines.canon.canon import Canon
 from timelines.extraction.direct_dates import attach_dates
@@ -26,6 +26,7 @@ from timelines.syntax.clauses import clauses
 _WORDS = re.compile(r"\w+")
 _ENDED = re.compile(r"[.!?…][\"”’')\]]*$")
 _PERSONAL = frozenset({"he", "she"})
+_THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 _SUBORDINATE_STANDING = 0.1
 
 
@@ -46,13 +47,20 @@ def extract_events(
     antecedent = ""
     told: set[tuple[str, str]] = set()
     for line, found in zip(lines, mentions, strict=True):
+        subjects: dict[int, str] = {}
         covered = {mention.clause for mention in found if mention.whole_clause}
         for mention in found:
             subject = subject_words(mention, line, article.text) if mention.whole_clause else ""
+            if mention.whole_clause:
+                subjects[mention.clause] = subject
             if not _worth_telling(mention, told, covered):
                 continue
             told.add((mention.trigger.kind, mention.trigger.base))
-            events.append(_event(len(events) + 1, mention, line, article.text, antecedent, subject))
+            speaker = _speaker(mention, line, subjects)
+            earlier = any(words and words.lower() not in _THIRD_PERSON for words in subjects.values())
+            events.append(
+                _event(len(events) + 1, mention, line, article.text, "" if earlier else antecedent, subject, speaker)
+            )
         antecedent = _next_antecedent(line, found, article.text, antecedent)
     return events
 
@@ -88,7 +96,17 @@ def _lines(article: Article, expressions: Sequence[Expression], names: Sequence[
             )
         )
         previous_end = end
+    capitals = frozenset(word for line in lines for word in _capitalised_inside(line))
+    for line in lines:
+        line.capitals = capitals
     return lines
+
+
+def _capitalised_inside(line: Line) -> list[str]:
+    tokens = line.tokens
+    return [
+        tokens.words[i] for i in range(1, len(tokens)) if tokens.codes[i] == "u" and tokens.codes[i - 1] not in '".:('
+    ]
 
 
 def _is_dateline(text: str, start: int, end: int, expressions: Sequence[Expression]) -> bool:
@@ -108,7 +126,7 @@ def _worth_telling(mention: Mention, told: set[tuple[str, str]], covered: set[in
     if mention.whole_clause:
         return True
     word = mention.trigger.base
-    if mention.role == "named":
+    if mention.role == "named" or mention.trigger.base in lexicon().states:
         return True
     bare = mention.last - mention.first <= 1
     again = (mention.trigger.kind, mention.trigger.base) in told
@@ -119,18 +137,17 @@ def _worth_telling(mention: Mention, told: set[tuple[str, str]], covered: set[in
     return own or (mention.trigger.strong and mention.role != "infinitive")
 
 
-def _event(number: int, mention: Mention, line: Line, text: str, antecedent: str, subject: str) -> Event:
+def _event(number: int, mention: Mention, line: Line, text: str, subject: str, stand_in: str) -> Event:
     start, end, _ = extent(mention, line)
     tokens = line.tokens
     who, place = participants(mention, line, text)
     modality = standing(mention, line)
-    stand_in = antecedent if subject.lower() in _PERSONAL else ""
     return Event(
         id=f"e{number}",
         start=start,
         end=end,
         trigger=(tokens.starts[mention.head], tokens.ends[mention.head]),
-        label=label(mention, line, text, stand_in),
+        label=label(mention, line, text, subject, stand_in if subject.lower() in _THIRD_PERSON else ""),
         sentence=(line.start, line.end),
         when=mention.when,
         anchor=mention.anchor,
@@ -151,6 +168,15 @@ def _confidence(mention: Mention, modality: Modality) -> float:
     if not mention.whole_clause:
         sure -= 0.05
     return round(max(0.1, min(sure, 0.95)), 2)
+
+
+def _speaker(mention: Mention, line: Line, subjects: Mapping[int, str]) -> str:
+    """ "The firm said it bought": the subject of the saying, for the pronoun of what is said."""
+    clause = line.clauses[mention.clause]
+    if clause.kind != "complement" or clause.parent is None:
+        return ""
+    subject = subjects.get(clause.parent, "")
+    return "" if subject.lower() in _THIRD_PERSON else subject
 
 
 def _next_antecedent(line: Line, mentions: Sequence[Mention], text: str, antecedent: str) -> str:

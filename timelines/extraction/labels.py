@@ -6,28 +6,79 @@ import re
 from collections.abc import Sequence
 
 from timelines.extraction.mention import Line, Mention
+from timelines.syntax.clauses import Clause
 
 LONGEST = 60
 _LONGEST_SUBJECT = 32
-_TRAILING = re.compile(
-    r"[\s,;:–—-]*(?:\b(?:the|a|an|and|or|but|of|in|on|at|by|for|with|from|to|into|over|its|his|her|their|that|which|who|as|"
-    r"than|more|about|around|off|near|between|during|after|before|since|until|including|at least|up to|some|was|were)\b"
-    r"[\s,;:–—-]*)+$",
-    re.IGNORECASE,
+# Words that leave a label hanging when they stand last.
+_HANGING = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "but",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "to",
+        "into",
+        "over",
+        "its",
+        "his",
+        "her",
+        "their",
+        "that",
+        "which",
+        "who",
+        "as",
+        "than",
+        "more",
+        "about",
+        "around",
+        "off",
+        "near",
+        "between",
+        "during",
+        "after",
+        "before",
+        "since",
+        "until",
+        "including",
+        "least",
+        "up",
+        "some",
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "have",
+        "had",
+    ]
 )
+_MARKS_AT_END = " ,;:–—-"
 _LEADING = re.compile(
     r"^(?:(?:and|but|or|that|which|who|however|meanwhile|also|then|later|earlier|with|while|as|when|after|before|because|"
-    r"although|if|where|since|until|still|on|in|at)\b[\s,]*|[\s,;:.–—\"“”‘’'()-]+)+",
+    r"although|if|where|since|until|still|on|in|at(?! least| most))\b[\s,]*|[\s,;:.–—\"“”‘’'()-]+)+",
     re.IGNORECASE,
 )
-_NAME_AT_END = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}[A-Z][\w’'.-]*$")
+_NAME_AT_END = re.compile(r"[A-Z][\w’'-]*\s(?:[A-Z]\.\s)?[A-Z][\w’'-]*$")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
-def label(mention: Mention, line: Line, text: str, antecedent: str = "") -> str:
-    """The label of one mention; ``antecedent`` stands in for a pronoun or a missing subject."""
+def label(mention: Mention, line: Line, text: str, subject: str = "", antecedent: str = "") -> str:
+    """The label of one mention. ``subject`` is what ``subject_words`` gave; ``antecedent`` stands in for a pronoun."""
     made = (
-        _clause_label(mention, line, text, antecedent) if mention.whole_clause else _phrase_label(mention, line, text)
+        _clause_label(mention, line, text, subject, antecedent)
+        if mention.whole_clause
+        else _phrase_label(mention, line, text)
     )
     made = _tidy(made)
     if len(made) < 3:
@@ -49,12 +100,11 @@ def subject_words(mention: Mention, line: Line, text: str) -> str:
     return _subject(line, mention, text, last, clause.subject[0])
 
 
-def _clause_label(mention: Mention, line: Line, text: str, antecedent: str) -> str:
+def _clause_label(mention: Mention, line: Line, text: str, subject: str, antecedent: str) -> str:
     clause, tokens = line.clauses[mention.clause], line.tokens
     group = mention.group
     if clause.verb is None or group is None:
         return _cut(_words(line, text, range(len(tokens)), clause.start, clause.end, clause.holes), LONGEST)
-    subject = subject_words(mention, line, text)
     if antecedent and (not subject or _is_pronoun(subject)):
         subject = antecedent
     if mention.nominal and mention.last < group.first:
@@ -70,7 +120,18 @@ def _phrase_label(mention: Mention, line: Line, text: str) -> str:
     words = _words(
         line, text, range(mention.first, mention.last + 1), tokens.starts[mention.first], tokens.ends[mention.last], ()
     )
+    if mention.also is not None:
+        words = f"{words} {_of_relative(line.clauses[mention.also], line, text)}"
     return _cut(_ARTICLE.sub("", words), LONGEST)
+
+
+def _of_relative(clause: Clause, line: Line, text: str) -> str:
+    """What follows the verb of "which took place at the palace"."""
+    assert clause.verb is not None
+    first = clause.verb.last + 1
+    if line.tokens.words[first : first + 1] == ["place"]:
+        first += 1
+    return _words(line, text, range(first, len(line.tokens)), clause.start, clause.end, clause.holes)
 
 
 def _antecedent_words(mention: Mention, line: Line, text: str) -> str:
@@ -96,8 +157,10 @@ def _subject(line: Line, mention: Mention, text: str, last: int, start: int) -> 
     """The noun phrase that ends before the verb: back to a comma, a preposition at the opening, or a boundary."""
     tokens = line.tokens
     clause = line.clauses[mention.clause]
+    while last > 0 and tokens.codes[last] in "'\"":
+        last -= 1
     if last >= 0 and tokens.codes[last] == ",":
-        last = _before_apposition(line, last, start)
+        return _first_phrase(line, last, start, text, clause.holes)
     first = last
     while first >= 0 and tokens.starts[first] >= start and tokens.codes[first] not in ',;:-"sxTmbBhHpy':
         if any(a <= tokens.starts[first] < b for a, b in clause.holes):
@@ -110,13 +173,19 @@ def _subject(line: Line, mention: Mention, text: str, last: int, start: int) -> 
     return words if opening is None or opening.group().strip().isupper() else words[opening.end() :]
 
 
-def _before_apposition(line: Line, comma: int, start: int) -> int:
-    """ "Alex Spiro, an attorney," gives the position of "Spiro"; without such a pair, the last word before the comma."""
-    tokens, clause_start = line.tokens, start
-    previous = tokens.codes.rfind(",", 0, comma)
-    if previous > 0 and tokens.starts[previous] > clause_start and comma - previous <= 12:
-        return previous - 1
-    return comma - 1
+def _first_phrase(line: Line, last: int, start: int, text: str, holes: Sequence[tuple[int, int]]) -> str:
+    """The subject before its apposition ("an attorney, Alex Spiro, sent"): the first stretch that can be one."""
+    tokens = line.tokens
+    dates = [expression.start for expression in line.expressions]
+    first = next((i for i in range(last) if tokens.starts[i] >= start), last)
+    while first < last:
+        comma = tokens.codes.find(",", first, last + 1)
+        end = comma if comma >= 0 else last
+        outside = not any(a <= tokens.starts[first] < b for a, b in holes)
+        if outside and tokens.codes[first] in "wanu0y" and tokens.starts[first] not in dates:
+            return _words(line, text, range(first, end), start, len(text), holes)
+        first = end + 1
+    return ""
 
 
 def _words(
@@ -151,11 +220,22 @@ def _cut(words: str, room: int) -> str:
         comma = words.rfind(",")
         if comma > len(words) * 0.5:
             words = words[:comma]
-    return _TRAILING.sub("", words)
+    return _trimmed(words)
+
+
+def _trimmed(words: str) -> str:
+    """Without prepositions, articles and marks at the end."""
+    words = words.rstrip(_MARKS_AT_END)
+    while words:
+        head, _, last = words.rpartition(" ")
+        if last.lower() not in _HANGING:
+            break
+        words = head.rstrip(_MARKS_AT_END)
+    return words
 
 
 def _tidy(made: str) -> str:
-    made = _TRAILING.sub("", made).strip(" ,;:–—-(")
+    made = _trimmed(made).strip(" ,;:–—-(")
     for opening, closing in (("(", ")"), ("“", "”"), ("‘", "’")):
         if made.count(opening) > made.count(closing):
             made = made.replace(opening, "")

@@ -14,7 +14,10 @@ from timelines.syntax.verbs import VerbGroup
 
 @dataclass(slots=True)
 class Line:
-    """One sentence with what lies in it. ``headline`` lines and ``dateline`` lines stand outside the story."""
+    """One sentence with what lies in it. ``headline`` lines and ``dateline`` lines stand outside the story.
+
+    ``capitals`` are the words that the article capitalises inside a sentence.
+    """
 
     index: int
     start: int
@@ -23,6 +26,7 @@ class Line:
     clauses: list[Clause]
     expressions: list[Expression]
     names: list[Name]
+    capitals: frozenset[str] = frozenset()
     headline: bool = False
     dateline: bool = False
 
@@ -34,7 +38,10 @@ class Line:
 
 @dataclass(slots=True)
 class Mention:
-    """An event in the making. Token positions refer to its line; ``first``-``last`` is its noun phrase or verb."""
+    """An event in the making. Token positions refer to its line; ``first``-``last`` is its noun phrase or verb.
+
+    ``also`` is a relative clause that says when and where the noun before it happened.
+    """
 
     line: int
     clause: int
@@ -53,3 +60,4 @@ class Mention:
     anchor: str = ""
     certainty: float = 0.0
     expression: Expression | None = None
+    also: int | None = None

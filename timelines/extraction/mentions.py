@@ -33,9 +33,30 @@ def find_mentions(line: Line) -> list[Mention]:
         elif verb is not None and not _empty(verb, line.tokens):
             found.append(verb)
         found.extend(nouns)
-        found.extend(_others(line, position, clause))
+        found.extend(_others(line, position, clause, {mention.head for mention in found}))
     found.sort(key=lambda mention: mention.head)
+    _join_relatives(line, found)
     return found
+
+
+def _join_relatives(line: Line, mentions: list[Mention]) -> None:
+    """ "The meeting, which took place on Monday at the palace": the relative clause speaks of the noun before it."""
+    for position, clause in enumerate(line.clauses):
+        if clause.kind != "relative" or clause.verb is None or not _says_it_happens(clause.tokens, clause.verb):
+            continue
+        for mention in mentions:
+            gap = clause.start - line.tokens.ends[mention.last]
+            if mention.nominal and not mention.whole_clause and 0 <= gap <= 3:
+                mention.also = position
+
+
+def _says_it_happens(tokens: Tokens, verb: VerbGroup) -> bool:
+    word = tokens.words[verb.head]
+    if word in ("took", "take", "takes", "taken"):
+        return tokens.words[verb.last + 1 : verb.last + 2] == ["place"]
+    if verb.passive:
+        return word in ("held", "staged", "signed", "carried")
+    return word in lexicon().frames["occurrence-verbs"]
 
 
 def _with_named(named: list[Mention], nouns: list[Mention]) -> list[Mention]:
@@ -136,7 +157,7 @@ def _merge(verb: Mention, nouns: list[Mention], tokens: Tokens) -> Mention | Non
         chosen = next((noun for noun in objects if noun.first - group.last <= 2), None)
     if word in frames["light-verbs"] and group.passive:
         chosen = next((noun for noun in (*reversed(subjects), *objects) if noun.first - group.last <= 2), None)
-    if chosen is None and word in frames["occurrence-verbs"] and subjects:
+    if chosen is None and _says_it_happens(tokens, group) and subjects:
         chosen = subjects[0]
     if chosen is None or (not chosen.trigger.strong and chosen.trigger.kind != "search"):
         return None
@@ -157,13 +178,13 @@ def _empty(verb: Mention, tokens: Tokens) -> bool:
     )
 
 
-def _others(line: Line, position: int, clause: Clause) -> list[Mention]:
+def _others(line: Line, position: int, clause: Clause, taken: set[int]) -> list[Mention]:
     """Participles, gerunds and infinitives that name an event of a strong kind, or a dated one."""
     lex, found = lexicon(), []
     for group in clause.others:
         word = clause.tokens.words[group.head]
         trigger = lex.verbs.get(word)
-        if trigger is None or word in lex.nouns or word in lex.states:
+        if trigger is None or group.head in taken or word in lex.states:
             continue
         mention = _mention(line, position, group, group.head, role=group.form)
         mention.whole_clause = False

@@ -51,6 +51,9 @@ def participants(mention: Mention, line: Line, text: str) -> tuple[tuple[str, ..
     """The names in the words of a mention, canon labels where known, and its place."""
     start, end, holes = extent(mention, line)
     found: dict[str, None] = {}
+    clause = line.clauses[mention.clause]
+    if mention.whole_clause and clause.kind == "relative":
+        start = _antecedent_start(line, start)
     place: str | None = None
     covered: list[tuple[int, int]] = [(e.start, e.end) for e in line.expressions]
     for name in line.names:
@@ -74,11 +77,18 @@ def participants(mention: Mention, line: Line, text: str) -> tuple[tuple[str, ..
     return tuple(found)[:_MOST], place
 
 
+def _antecedent_start(line: Line, start: int) -> int:
+    """Where the name begins that a relative clause is about."""
+    return next((name.start for name in line.names if 0 < start - name.end <= 2), start)
+
+
 def extent(mention: Mention, line: Line) -> tuple[int, int, tuple[tuple[int, int], ...]]:
     """Start and end of the words that are the event's own, and the clauses inside that are not."""
     clause, tokens = line.clauses[mention.clause], line.tokens
     if mention.whole_clause:
         return clause.start, clause.end, clause.holes
+    if mention.also is not None:
+        return tokens.starts[mention.first], line.clauses[mention.also].end, ()
     return tokens.starts[mention.first], tokens.ends[mention.last], ()
 
 
@@ -103,12 +113,16 @@ def _capitalised(line: Line, start: int, end: int) -> list[tuple[int, int]]:
         while last + 1 < len(tokens) and (
             tokens.codes[last + 1] == "u"
             or (
-                tokens.words[last + 1] in ("of", "de", "van", "von", "al", "bin")
+                tokens.words[last + 1]
+                in ("of", "de", "van", "von", "al", "bin", "es", "el", "la", "le", "du", "da", "dos", "ibn")
                 and tokens.codes[last + 2 : last + 3] == "u"
             )
         ):
             last += 1
-        if not (position == last and tokens.words[position] in lexicon().nouns):
+        alone = position == last
+        opening = position == 0 or tokens.codes[position - 1] in '".:('
+        unknown = opening and tokens.words[position] not in line.capitals
+        if not (alone and (unknown or tokens.words[position] in lexicon().nouns)):
             runs.append((tokens.starts[position], min(tokens.ends[last], end)))
         position = last + 1
     return runs

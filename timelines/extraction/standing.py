@@ -35,7 +35,7 @@ def standing(mention: Mention, line: Line) -> Modality:
     if group is not None and group.finite:
         if group.tense == "future":
             return Modality.PLANNED
-        if group.modal in _FUTURE_IN_PAST and not group.perfect and governor in frames["saying-verbs"]:
+        if group.modal in _FUTURE_IN_PAST and not group.perfect and _said(line, mention, governor):
             return Modality.PLANNED
         if group.modal in frames["hypothetical-modals"]:
             return Modality.HYPOTHETICAL
@@ -70,16 +70,17 @@ def _governor(mention: Mention, line: Line) -> str:
     if clause.kind not in ("complement", "coordinate") or clause.parent is None:
         return ""
     parent = line.clauses[clause.parent]
-    if (
-        clause.kind == "coordinate"
-        and parent.kind == "complement"
-        and parent.parent is not None
-        and clause.subject is None
-    ):
+    if clause.kind == "coordinate" and parent.kind == "complement" and parent.parent is not None:
         parent = line.clauses[parent.parent]
     elif clause.kind == "coordinate":
         return ""
     return parent.tokens.words[parent.verb.head] if parent.verb is not None else ""
+
+
+def _said(line: Line, mention: Mention, governor: str) -> bool:
+    """Whether "would" is the future of a saying in the past ("said it would build")."""
+    told = [clause for clause in line.clauses[: mention.clause] if clause.verb is not None and clause.tense == "past"]
+    return bool(told) and governor in lexicon().frames["saying-verbs"]
 
 
 def _verb_before(mention: Mention, line: Line) -> str:

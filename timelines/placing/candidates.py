@@ -14,7 +14,33 @@ from timelines.chronology.span import Span
 _LONGEST_INDEXED_DAYS = 31
 _WORD = re.compile(r"[^\W_]{3,}")
 _PLAIN = frozenset(
-    ["the", "and", "for", "with", "from", "into", "over", "after", "before", "between", "under", "during", "becomes", "ceases", "president", "prime", "minister", "united", "states", "first", "second", "third", "term", "birth", "death"]
+    [
+        "the",
+        "and",
+        "for",
+        "with",
+        "from",
+        "into",
+        "over",
+        "after",
+        "before",
+        "between",
+        "under",
+        "during",
+        "becomes",
+        "ceases",
+        "president",
+        "prime",
+        "minister",
+        "united",
+        "states",
+        "first",
+        "second",
+        "third",
+        "term",
+        "birth",
+        "death",
+    ]
 )
 
 

@@ -31,7 +31,7 @@ _GROUPS: Final[tuple[frozenset[str], ...]] = tuple(
         "summit meeting statement",
     )
 )
-_SAME, _RELATED, _VAGUE = 1.0, 0.7, 0.35
+_SAME, RELATED, _VAGUE = 1.0, 0.7, 0.35
 # Kinds that say little about what happened.
 _OPEN: Final = frozenset({"event", "change", "decision"})
 
@@ -41,5 +41,5 @@ def kind_likeness(mentioned: str, canonical: str) -> float:
     if mentioned == canonical:
         return _SAME
     if any(mentioned in group and canonical in group for group in _GROUPS):
-        return _RELATED
+        return RELATED
     return _VAGUE if mentioned in _OPEN or canonical == "event" else 0.0

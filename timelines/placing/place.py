@@ -17,6 +17,7 @@ from timelines.chronology.span import Span
 from timelines.extraction.triggers import UNKNOWN_KIND, lexicon
 from timelines.model import Article, Event, Modality, Name, Placement
 from timelines.placing.candidates import EventIndex, content_words, event_index
+from timelines.placing.kinds import RELATED as _RELATED
 from timelines.placing.kinds import kind_likeness
 
 # Weights and threshold set by hand so that a day alone never suffices, nor participants without a day; tried on
@@ -25,6 +26,8 @@ _TIME, _KIND, _PARTICIPANTS, _PLACE_OR_WORDS = 0.35, 0.2, 0.25, 0.2
 _ENOUGH = 0.62
 _NAMED, _NAMED_AT_ANOTHER_TIME = 0.95, 0.6
 _ONLY_ONE = 0.7
+# A name with a date farther off than this means another event ("the war in Bosnia" in 1942).
+_SLIP_YEARS = 3
 _PLACED = frozenset({Modality.ASSERTED, Modality.REPORTED})
 _BIRTH_AND_DEATH = {"died": "death", "dies": "death", "born": "birth"}
 
@@ -73,12 +76,23 @@ def _named(event: Event, names: Sequence[Name], canon: Canon) -> Placement | Non
             when = canon.fact(name.canonical).when
             if event.when is None or when is None or event.when.overlaps(when):
                 return Placement(name.canonical, _NAMED, f"the article names it: “{name.text}”")
+            if _years_apart(event.when, when) > _SLIP_YEARS:
+                return None
             return Placement(
                 name.canonical,
                 _NAMED_AT_ANOTHER_TIME,
                 f"the article names it: “{name.text}”, but puts it at another time",
             )
     return None
+
+
+def _years_apart(one: Span, other: Span) -> float:
+    gaps = [
+        first - last
+        for first, last in ((one.earliest_day, other.latest_day), (other.earliest_day, one.latest_day))
+        if first is not None and last is not None
+    ]
+    return max(gaps, default=0) / 365.2425
 
 
 def _surroundings(event: Event, text: str, names: Sequence[Name]) -> _Surroundings:
@@ -129,7 +143,8 @@ def _score(when: Span, around: _Surroundings, fact: Fact, index: EventIndex) -> 
     telling = index.words(fact) - place_words - {fact.kind}
     common = telling & around.words
     words = min(1.0, len(common) / 2)
-    if kind == 0 or time == 0 or (not same_place and participants < 0.5 and words < 1):
+    vague = kind < _RELATED and participants < 0.5 and len(common) < 3
+    if kind == 0 or time == 0 or vague or (not same_place and participants < 0.5 and words < 1):
         return 0.0, ""
     score = (
         _TIME * time
@@ -161,7 +176,8 @@ def _time_agreement(mentioned: Span, canonical: Span | None) -> tuple[float, str
     if mentioned.overlaps(canonical):
         return 0.6, "at the same time"
     gap = max(first - mentioned.latest_day, mentioned.earliest_day - last)
-    return (0.4, "a day apart") if gap <= 1 else (0.0, "")
+    single = mentioned.earliest_day == mentioned.latest_day
+    return (0.4, "a day apart") if gap <= 1 and single else (0.0, "")
 
 
 def _only_one(event: Event, article: Article, around: _Surroundings, canon: Canon) -> Placement | None:

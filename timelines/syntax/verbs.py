@@ -181,9 +181,9 @@ def _simple_form(tokens: Tokens, position: int, groups: list[VerbGroup], certain
             return _participle(position) if previous in "nu" and following == "o" else None
         return _finite(position, "past")
     headline = certain[0] == len(codes) and not groups and code == THIRD_PERSON
-    if finite_before or previous not in 'nuyxTj,)"c0v' or (following in "obBhHm" and not headline):
-        if not (code in (BARE, THIRD_PERSON) and previous in "yx"):
-            return None
+    doubtful = finite_before or previous not in 'nuyxTj,)"c0v' or (following in "obBhHm" and not headline)
+    if doubtful and previous not in "yx":
+        return None
     if following not in "wujTton0ra.,ic\"'ysv":
         return None
     if previous in "nv" and codes[before - 1 : before] == "o" and code == THIRD_PERSON:
