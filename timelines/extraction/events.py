@@ -56,11 +56,10 @@ def extract_events(
             if not _worth_telling(mention, told, covered):
                 continue
             told.add((mention.trigger.kind, mention.trigger.base))
-            speaker = _speaker(mention, line, subjects)
-            earlier = any(words and words.lower() not in _THIRD_PERSON for words in subjects.values())
-            events.append(
-                _event(len(events) + 1, mention, line, article.text, "" if earlier else antecedent, subject, speaker)
-            )
+            stand_in = _speaker(mention, line, subjects)
+            if not any(words and words.lower() not in _THIRD_PERSON for words in subjects.values()):
+                stand_in = stand_in or (antecedent if subject.lower() in _PERSONAL else "")
+            events.append(_event(len(events) + 1, mention, line, article.text, subject, stand_in))
         antecedent = _next_antecedent(line, found, article.text, antecedent)
     return events
 
