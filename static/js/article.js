@@ -3,6 +3,7 @@
 import { announce } from "./announce.js";
 import { startCards } from "./cards.js";
 import { startChart } from "./chart.js";
+import { startDisclosure } from "./disclosure.js";
 import { startLight } from "./light.js";
 import { foremost, keysOf, onSelect, select, startSelection, withKey } from "./selection.js";
 import { startTable } from "./table.js";
@@ -72,6 +73,7 @@ text.addEventListener("click", (event) => {
   }
 });
 
+startDisclosure(document.querySelector(".why"));
 startTable(table);
 startCards(flags);
 startLight(text, table, flags);
