@@ -9,12 +9,10 @@ from pathlib import Path
 
 from timelines.canon import vocabulary
 from timelines.canon.derive import derived_events
-from timelines.canon.record import Record, did_you_mean
+from timelines.canon.record import Record, did_you_mean, lasting
 from timelines.canon.schema import Alias, Fact, Problem, Term
 from timelines.canon.series import edition_facts, with_edition_names
 from timelines.canon.source import Items, Node, Table, Text, Where, read_yaml, yaml_files
-from timelines.chronology.edtf import parse_edtf
-from timelines.chronology.span import Span
 
 _ID = re.compile(rf"({'|'.join(vocabulary.KINDS)})/[a-z0-9]+(-[a-z0-9]+)*")
 _NAME_SUFFIX = re.compile(r",? (Jr\.?|Sr\.?|[IVX]+)$")
@@ -158,7 +156,7 @@ def _build(id_: str, raw: _Raw, problems: list[Problem]) -> tuple[Fact, list[Fac
         kind=_kind(record, raw, prefix),
         label=label,
         names=_unique([label, *(alias.name for alias in (*aliases, *former))]),
-        when=record.date("when") or _existence(record),
+        when=record.date("when") or lasting(since, until),
         readings=readings,
         participants=record.texts("participants"),
         place=record.text("place"),
@@ -224,15 +222,6 @@ def _terms(record: Record) -> tuple[Term, ...]:
             )
         )
     return tuple(sorted(terms, key=lambda term: (term.start.start_earliest or 0, term.office)))
-
-
-def _existence(record: Record) -> Span | None:
-    since, until = record.text("since"), record.text("until")
-    if (since is None and until is None) or any("/" in (text or "") for text in (since, until)):
-        return None
-    if (since and record.date("since") is None) or (until and record.date("until") is None):
-        return None
-    return parse_edtf(f"{since or ''}/{until or '..'}")
 
 
 def _reference(prefix: str, text: str | None) -> str | None:

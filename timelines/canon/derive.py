@@ -7,7 +7,6 @@ same name and day.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-
 from dataclasses import replace
 
 from timelines.canon.schema import Fact, Term

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from timelines.canon.question import reduced, reduced_words
+from timelines.canon.record import lasting
 from timelines.canon.schema import Fact, Reading, Term
 from timelines.canon.vocabulary import words
-from timelines.chronology.edtf import parse_edtf
 from timelines.chronology.span import Span
 
 _KIND_WORDS: Final[dict[str, tuple[str, ...]]] = {
@@ -171,18 +171,14 @@ def _is_reelection(election: Fact, facts: Mapping[str, Fact]) -> bool:
 
 def _person(fact: Fact, facts: Mapping[str, Fact], owners: _OwnerWords) -> Iterator[Document]:
     names = tuple(dict.fromkeys([*_names(fact), *((reduced_words(short), None) for short in fact.short)]))
-    if fact.born is not None or fact.died is not None:
-        when = parse_edtf(f"{_text(fact.born)}/{_text(fact.died) or '..'}")
+    when = lasting(fact.born, fact.died)
+    if when is not None:
         yield Document(fact, fact.label, when, names, frozenset(), frozenset(), "person")
-    for office_id, when, terms in stretches(fact):
+    for office_id, held, terms in stretches(fact):
         office = facts.get(office_id)
         label = terms[0].label or (office.label if office else office_id)
         strong = owners.of(office_id) | frozenset(words("office term")) | reduced_words(label)
-        yield Document(fact, f"{fact.label}, {label}", when, names, strong, frozenset(), "term")
-
-
-def _text(span: Span | None) -> str:
-    return span.edtf if span is not None and "/" not in span.edtf else ""
+        yield Document(fact, f"{fact.label}, {label}", held, names, strong, frozenset(), "term")
 
 
 def stretches(person: Fact) -> Iterator[tuple[str, Span, list[Term]]]:

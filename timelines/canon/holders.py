@@ -11,7 +11,9 @@ from timelines.canon.question import Question, reduced_words
 from timelines.canon.schema import Fact, Term
 from timelines.chronology.span import Span
 
-_RANKS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split(" "))
+_RANKS: Final = frozenset(
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"]
+)
 _FAR: Final = 10**15
 
 
@@ -67,15 +69,15 @@ class HolderAnswers:
     def _offices(self, asked: Sequence[Sequence[str]]) -> list[str]:
         """The offices that explain all words: a whole title, and its owner or nothing else of that title."""
         sets = [set[str]().union(*(self._by_word.get(form, ()) for form in forms)) for forms in asked]
-        words = {form for forms in asked for form in forms}
+        said = {form for forms in asked for form in forms}
         found = []
         for office in set.intersection(*sets) if sets else ():
-            whole = [title for title in self._titles[office] if title and title <= words]
+            whole = [title for title in self._titles[office] if title and title <= said]
             if whole:
                 # Words left over beyond the owner's mean another office: "vice president" is not "president".
-                owned = bool(words & self._owners[office])
+                owned = bool(said & self._owners[office])
                 longest = max(len(title) for title in whole)
-                rest = len(words - self._owners[office] - frozenset().union(*whole))
+                rest = len(said - self._owners[office] - frozenset().union(*whole))
                 existing = self._facts[office].until is None
                 found.append(((rest, not owned, -longest, not existing), office))
         if not found:
@@ -84,9 +86,7 @@ class HolderAnswers:
         best = found[0][0]
         return [office for rank, office in found if rank == best]
 
-    def _at(
-        self, office: Fact, held: Sequence[tuple[Fact, Term]], date: Span
-    ) -> list[tuple[Fact, str, Span, str]]:
+    def _at(self, office: Fact, held: Sequence[tuple[Fact, Term]], date: Span) -> list[tuple[Fact, str, Span, str]]:
         low = date.earliest if date.earliest is not None else -_FAR
         high = date.latest if date.latest is not None else _FAR
         found: dict[str, tuple[int, Fact, str, Span]] = {}

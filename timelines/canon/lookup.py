@@ -137,7 +137,12 @@ class Finder:
         return set.intersection(*sets) if len(sets) > 1 else sets[0]
 
     def _scored(
-        self, document: Document, explained: frozenset[str], question: Question, known: Sequence[_Word], corrections: str
+        self,
+        document: Document,
+        explained: frozenset[str],
+        question: Question,
+        known: Sequence[_Word],
+        corrections: str,
     ) -> tuple[float, Answer | None]:
         """The score, and the answer if there is one: what has no end yet fits, and answers nothing."""
         asked: dict[str, float] = {}
@@ -158,7 +163,9 @@ class Finder:
             return 0.0, None
         asked.update(dict.fromkeys(dated, self._rare / 2))
         cover, fit, reading = self._best_name(document, asked)
-        if any(form in document.weak and form not in document.strong for form in corrected):
+        if any(
+            form not in document.strong and not any(form in name for name, _ in document.names) for form in corrected
+        ):
             return 0.0, None
         total = sum(asked.values())
         in_strong = sum(w for word, w in asked.items() if word in document.strong) / total
@@ -200,7 +207,9 @@ class Finder:
         corrections: str,
     ) -> Answer | None:
         fact, when = document.fact, document.when
-        readings = [r for r in fact.readings if document.sort in ("event", "thing")]
+        bound = {"start": "since", "end": "until"}.get(boundary)
+        about_it = document.sort not in ("person", "term")
+        readings = [r for r in fact.readings if about_it and (not boundary or r.of in ("when", bound))]
         chosen = reading or _described(readings, asked, document)
         if chosen is not None:
             main = Reading(when, "the usual dating", (), chosen.of)
@@ -213,7 +222,9 @@ class Finder:
                 return None
             when = cut
             readings = [
-                Reading(other, r.label, r.names, r.of) for r in readings if (other := _cut(r.when, boundary)) is not None
+                Reading(r.when if r.of == bound else other, r.label, r.names, r.of)
+                for r in readings
+                if (other := _cut(r.when, boundary)) is not None
             ]
             readings = [r for r in dict.fromkeys(readings) if r.when != when]
             label = f"{'Start' if boundary == 'start' else 'End'} of {label}"
@@ -281,7 +292,7 @@ class _Spellings:
 
     def near(self, word: str) -> list[str]:
         """The nearest known words: one slip in up to seven letters, two in longer ones; the first letter is right."""
-        if len(word) < 4 or not word.isalpha():
+        if len(word) < 3 or not word.isalpha():
             return []
         slips = 1 if len(word) < 8 else 2
         known = [w for size in range(-slips, slips + 1) for w in self._known.get((word[0], len(word) + size), ())]
@@ -302,8 +313,8 @@ def _dated(document: Document, explained: frozenset[str], question: Question) ->
 
 
 def _described(readings: Sequence[Reading], asked: Mapping[str, float], document: Document) -> Reading | None:
-    """The reading whose label holds words of the question that no name has: "euro as cash", "in force"."""
-    named = {word for name, _ in document.names for word in name} | document.strong
+    """The reading whose label holds words of the question that no name has: "euro as cash", "in force", "signed"."""
+    named = {word for name, _ in document.names for word in name}
     wanted = {word for word in asked if word not in named}
     if not wanted:
         return None

@@ -31,7 +31,7 @@ _DATES: Final = tuple(
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? {_YEAR}\b",
         rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}\b",
         rf"\b{_MONTH},? (?:of )?{_YEAR}\b",
-        rf"\b(?P<decade>[12]\d{{2}}0)'?s\b",
+        r"\b(?P<decade>[12]\d{2}0)'?s\b",
         rf"\b{_YEAR}\b",
     )
 )
@@ -81,7 +81,7 @@ FORMS: Final = {
         "build": "built building construction constructed",
         "open": "opened opening opens",
         "land": "landed landing landings lands",
-        "sign": "signed signing signs",
+        "sign": "signed signing signs signature signatures",
         "adopt": "adopted adoption",
         "crash": "crashed crashes",
         "publish": "published publication",
@@ -102,7 +102,10 @@ FORMS: Final = {
 
 _PHRASES: Final = (
     (re.compile(r"\bpassed away\b"), "died"),
-    (re.compile(r"\b(came|come|comes|coming|went|go) (in)?to (force|effect)\b|\b(took|take|takes) effect\b"), "force"),
+    (re.compile(r"\b(came|come|comes|coming|went|go|enter|enters|entered) (in)?to (force|effect)\b"), "force"),
+    (re.compile(r"\b(took|take|takes) effect\b"), "force"),
+    (re.compile(r"\b(came|come|comes|coming) down\b"), "fall"),
+    (re.compile(r"\b(shot|shoot|shooting) down\b"), "downing"),
     (re.compile(r"\b(takes?|took|taking|assumed?|entered|enter) (power|office)\b"), "become"),
     (re.compile(r"\b(leaves?|left|leaving|lost|lose) (power|office)\b|\bstep(s|ped)? down\b"), "leave"),
     (re.compile(r"\bcame to power\b|\bcome to power\b"), "become"),
@@ -162,7 +165,7 @@ def reduced(word: str) -> str:
         return known
     if word.isdigit() or len(word) < 5:
         return word[:-1] if len(word) == 4 and word.endswith("s") and not word.endswith("ss") else word
-    for ending in ("ations", "ation", "ated", "ating", "ing", "ied", "ies", "ed", "es", "s", "e"):
+    for ending in ("ances", "ance", "ations", "ation", "ated", "ating", "ing", "ied", "ies", "ed", "es", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= 4 and not word.endswith("ss"):
             word = word[: -len(ending)]
             break
@@ -180,7 +183,10 @@ def read_question(query: str) -> Question:
     for pattern, replacement in _PHRASES:
         text = pattern.sub(replacement, text)
     answerable = _HOLLOW.search(text) is None
-    date, date_text = _date(text)
+    try:
+        date, date_text = _date(text)
+    except _NoSuchDateError:
+        return Question((), answerable=False)
     date_words = tuple(dict.fromkeys(_TOKEN.findall(date_text)))
     rest = text.replace(date_text, " ", 1) if date_text else text
     kept: list[str] = []
@@ -205,6 +211,10 @@ def _numeral(word: str) -> int | None:
     return int(match[1]) if match else None
 
 
+class _NoSuchDateError(ValueError):
+    """The question gives a day that no calendar has."""
+
+
 def _date(text: str) -> tuple[Span | None, str]:
     for pattern in _DATES:
         match = pattern.search(text)
@@ -216,8 +226,8 @@ def _date(text: str) -> tuple[Span | None, str]:
         year = int(parts["year"])
         month = _MONTHS[parts["month"]] if parts.get("month") else int(parts.get("m") or 0)
         day = int(parts.get("day") or 0)
-        if month > 12 or (day and month and not 1 <= day <= days_in_month(year, month)):
-            continue
+        if month > 12 or (day and not 1 <= day <= days_in_month(year, month)):
+            raise _NoSuchDateError(match[0])
         if day:
             return Span.day(year, month, day), match[0]
         return (Span.month(year, month) if month else Span.year(year)), match[0]

@@ -35,6 +35,16 @@ def as_span(text: str) -> Span | str:
         return f"{error.reason}{hint}"
 
 
+def lasting(start: Span | None, end: Span | None) -> Span | None:
+    """From a start, or an unknown one, to an end, or still lasting; None if both are missing or contradict."""
+    if start is None and end is None:
+        return None
+    if not all(span is None or span.is_instant for span in (start, end)):
+        return None
+    span = as_span(f"{start.edtf if start else ''}/{end.edtf if end else '..'}")
+    return span if isinstance(span, Span) else None
+
+
 class Record:
     """One mapping of a canon file, read key by key."""
 

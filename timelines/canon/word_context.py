@@ -56,7 +56,7 @@ def belongs_to_longer_name(text: str, start: int, end: int, *, single: bool) -> 
     after = _WORD_AFTER.match(text, end)
     if after is not None and after[1] in _PLACE_AFTER:
         return True
-    if not single or start < 2 or text[start - 1] != " ":
+    if not single or start < 2 or text[start - 1] != " " or text[start:end].isupper():
         return False
     before = _WORD_BEFORE.search(text, max(0, start - 30), start)
     return before is not None and before[1][0].isupper() and before[1].lower() not in _OPENERS
