@@ -60,10 +60,10 @@ def inverse(relation: Allen) -> Allen:
 
 def possible_relations(a: Span, b: Span) -> frozenset[Allen]:
     """The relations of a to b that the bounds allow; never empty."""
-    lows = {"a": _low(a.start_earliest), "A": _low(a.end_earliest, a.open_end)}
-    lows |= {"b": _low(b.start_earliest), "B": _low(b.end_earliest, b.open_end)}
-    highs = {"a": _high(a.start_latest, a.open_start), "A": _high(a.end_latest)}
-    highs |= {"b": _high(b.start_latest, b.open_start), "B": _high(b.end_latest)}
+    lows = {"a": _low(a.start_earliest), "A": _low(a.end_earliest, a.open_end) + 1}
+    lows |= {"b": _low(b.start_earliest), "B": _low(b.end_earliest, b.open_end) + 1}
+    highs = {"a": _high(a.start_latest, a.open_start), "A": _high(a.end_latest) + 1}
+    highs |= {"b": _high(b.start_latest, b.open_start), "B": _high(b.end_latest) + 1}
     return frozenset(relation for relation, order in _ORDER.items() if _feasible(order, lows, highs))
 
 

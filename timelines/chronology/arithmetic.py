@@ -133,18 +133,14 @@ def beginnings_of_ordinal(n: int, unit: Precision, at: Span) -> Span:
     low, high = at.earliest, at.latest
     if unit in _MONTHS:
         months = _MONTHS[unit]
-        first = (_back(low // DAY, n * months) + 1) * DAY if low is not None else None
+        first = (add_months(low // DAY, -n * months) + 1) * DAY if low is not None else None
         last = _back_latest(high // DAY, (n - 1) * months) * DAY + DAY - 1 if high is not None else None
         return Span.between(first, last)
     size = _length(unit)
-    grain = min(size, DAY)
+    grain = DAY if size >= DAY else 1
     first = (low // grain * grain) - n * size + grain if low is not None else None
     last = (high // grain * grain) - (n - 1) * size + grain - 1 if high is not None else None
     return Span.between(first, last)
-
-
-def _back(day: int, months: int) -> int:
-    return add_months(day, -months)
 
 
 def _back_latest(day: int, months: int) -> int:
@@ -182,7 +178,7 @@ def _completed(start: int, at: int, unit: Precision, *, generous: bool) -> int:
     """Completed units; `generous` counts one from 29 February to 28 February as complete."""
     if unit not in _MONTHS:
         size = _length(unit)
-        grain = min(size, DAY)
+        grain = DAY if size >= DAY else 1
         return (at // grain - start // grain) * grain // size
     (year, month, day), (last_year, last_month, last_day) = civil(start // DAY), civil(at // DAY)
     months = (last_year - year) * 12 + last_month - month
@@ -200,7 +196,11 @@ def gap_bounds(units: int, unit: Precision) -> tuple[int, int]:
         ticks = units * _length(unit)
         return ticks // DAY, -(-ticks // DAY)
     cycles, months = divmod(units * _MONTHS[unit], _CYCLE_MONTHS)
-    firsts = [day_number(year, month, 1) for year in range(2000, 2401) for month in range(1, 13)]
-    firsts += [day + _CYCLE_DAYS for day in firsts[: _CYCLE_MONTHS + 1]][12:]
-    gaps = [later - first for first, later in zip(firsts[:_CYCLE_MONTHS], firsts[months:], strict=False)]
+    gaps = [_month_start(month + months) - _month_start(month) for month in range(_CYCLE_MONTHS)]
     return min(gaps) + cycles * _CYCLE_DAYS, max(gaps) + cycles * _CYCLE_DAYS
+
+
+def _month_start(month: int) -> int:
+    """The first day of a month, counted from January 2000."""
+    years, index = divmod(month, 12)
+    return day_number(2000 + years, index + 1, 1)

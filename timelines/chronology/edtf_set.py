@@ -9,6 +9,7 @@ from timelines.chronology.bounds import Bounds
 from timelines.chronology.edtf_date import DateReader, EdtfError, Point
 from timelines.chronology.edtf_text import point_text, qualifier
 from timelines.chronology.span import Span
+from timelines.chronology.units import precision_of
 
 _CLOSING: Final = {"[": "]", "{": "}"}
 
@@ -141,9 +142,11 @@ def point_span(point: Point) -> Span:
 
 
 def _span(start: Bounds, end: Bounds, points: list[Point], form: str) -> Span:
-    return Span.bounded(
-        start,
-        end,
+    """A span around members; a set is as precise as its least precise member."""
+    return Span(
+        *start,
+        *end,
+        min(point.precision for point in points) if form else precision_of(*start),
         approximate=any(point.approximate for point in points),
         uncertain=any(point.uncertain for point in points),
         open_start=form[:1] == "{" and start == (None, None),

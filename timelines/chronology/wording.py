@@ -59,20 +59,21 @@ def _point_words(low: int | None, high: int | None, hedge: str) -> str:
 
 def _interval_words(span: Span, hedge: str) -> str:
     start, end = span.start_span, span.end_span
+    first, last = _unit_of(start), _unit_of(end)
+    begin = _point_words(start.start_earliest, start.end_latest, hedge)
+    finish = _point_words(end.start_earliest, end.end_latest, hedge)
     if not start.has_bounds and not end.has_bounds:
         return "at all times" if span.open_start and span.open_end else "an unknown time"
     if not start.has_bounds:
-        until = f"until {_point_words(end.start_earliest, end.end_latest, hedge)}"
+        until = f"until {finish}" if last is not None else f"until some time {finish}"
         return until if span.open_start else f"from an unknown time {until}"
-    begin = _point_words(start.start_earliest, start.end_latest, hedge)
     if not end.has_bounds:
-        return f"{begin} onwards" if span.open_end else f"from {begin} until an unknown time"
-    first, last = _unit_of(start), _unit_of(end)
+        since = begin if first is not None else f"some time {begin}"
+        return f"{since} onwards" if span.open_end else f"from {since} until an unknown time"
     if first is None or last is None:
-        finish = _point_words(end.start_earliest, end.end_latest, hedge)
-        return f"beginning {_preposition(start)}{begin}, ending {_preposition(end)}{finish}"
+        return f"beginning {_preposition(first)}{begin}, ending {_preposition(last)}{finish}"
     if hedge or first.precision is not last.precision:
-        return f"from {begin} to {hedge}{_unit_words(last)}"
+        return f"from {begin} to {finish}"
     return f"from {_pair_words(first, last, 'to')}"
 
 
@@ -81,8 +82,7 @@ def _unit_of(span: Span) -> Unit | None:
     return filled_unit(low, high) if low is not None and high is not None else None
 
 
-def _preposition(span: Span) -> str:
-    unit = _unit_of(span)
+def _preposition(unit: Unit | None) -> str:
     if unit is None:
         return ""
     return "on " if unit.precision >= Precision.DAY else "in "
@@ -99,7 +99,8 @@ def _unit_words(unit: Unit) -> str:
     if unit.precision in (Precision.HALF, Precision.QUARTER, Precision.SEASON):
         return _part_words(unit.part, year)
     if unit.precision is Precision.MONTH:
-        return f"{MONTHS[unit.part - 1]} {year}"
+        # "March 3 BC" would read as a day.
+        return f"{MONTHS[unit.part - 1]} {'of ' if -31 < unit.year <= 0 else ''}{year}"
     day = f"{unit.day} {MONTHS[unit.part - 1]} {year}"
     if unit.precision is Precision.DAY:
         return day
@@ -136,7 +137,8 @@ def _part_words(code: int, year: str) -> str:
         return f"{season} {year}{hemisphere}"
     year = year.removeprefix("of ")
     first, name = (33, "quarter") if code < 37 else (37, "third") if code < 40 else (40, "half")
-    return f"the {ordinal_words(code - first + 1)} {name} of {year}"
+    number = "last" if code == 39 else ordinal_words(code - first + 1)
+    return f"the {number} {name} of {year}"
 
 
 def _pair_words(first: Unit, last: Unit, word: str) -> str:
@@ -190,7 +192,7 @@ def _plain_form_words(form: str) -> str:
         if known != form and "X" not in known:
             return f"an unknown {name} in {in_words(parse_edtf(known))}"
     within = _point_words(span.start_earliest, span.start_latest, "")
-    return f"some time {within} (of the form {form})" if within.startswith("between") else f"{within} ({form})"
+    return f"{'some time ' if within.startswith('between') else ''}{within} (of the form {form})"
 
 
 def _component_words(signs: list[str]) -> str:
