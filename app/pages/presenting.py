@@ -142,9 +142,7 @@ def _sureness(confidence: float) -> str:
 def _step(step: Evidence) -> Step:
     when, edtf = when_words(step.when)
     is_link = step.source.startswith(("https://", "http://"))
-    source = {"calendar": "the calendar", "published": "the publication date", "text": "the article"}.get(
-        step.kind, step.source
-    )
+    source = {"calendar": "the calendar", "text": "the article"}.get(step.kind, step.source)
     return Step(
         label=step.label,
         when="" if when and when in step.label else when,

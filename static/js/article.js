@@ -12,12 +12,16 @@ const text = document.getElementById("text");
 const table = document.getElementById("table");
 const flags = document.querySelector(".flags");
 const chart = document.getElementById("chart");
+const narrow = matchMedia("(max-width: 1099px)");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 let origin = null;
 
+// On a narrow page the selected card lies over the lower part of the text.
 function isSeen(element) {
   const box = element.getBoundingClientRect();
-  return box.top >= 60 && box.bottom <= innerHeight;
+  const sheet = document.querySelector(".card.selected");
+  const covered = sheet && getComputedStyle(sheet).position === "fixed" ? sheet.offsetHeight : 0;
+  return box.top >= 60 && box.bottom <= innerHeight - covered;
 }
 
 function bringIntoView(element, block) {
@@ -26,7 +30,7 @@ function bringIntoView(element, block) {
 
 function showInText(key) {
   const mark = [...withKey(key)].find((element) => text.contains(element));
-  if (mark && !isSeen(mark)) bringIntoView(mark, "center");
+  if (mark && !isSeen(mark)) bringIntoView(mark, narrow.matches ? "start" : "center");
 }
 
 function showInList(key) {
@@ -36,7 +40,7 @@ function showInList(key) {
   const list = flags.getBoundingClientRect();
   const box = card.getBoundingClientRect();
   if (flags.scrollHeight > flags.clientHeight && (box.top < list.top || box.bottom > list.bottom)) {
-    flags.scrollTop += box.top - list.top - 8;
+    flags.scrollTop += box.top - list.top - flags.querySelector("h2").offsetHeight;
   }
 }
 
@@ -54,7 +58,7 @@ onSelect((key, from) => {
     origin = null;
     return;
   }
-  if (from !== "text") showInText(key);
+  if (from !== "text" || narrow.matches) showInText(key);
   showInList(key);
   tell(key);
 });

@@ -1,50 +1,23 @@
-"""A real server on a free port with a real SQLite file, and a real Chromium that reports all that goes wrong."""
+"""Watched pages: a real service, a real browser, and every complaint of it noted."""
 
 from __future__ import annotations
 
-import shutil
-import socket
-import threading
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
-from app.library import Library
-from app.main import create_app
-from app.settings import Settings
-from app.store.database import connect, upgrade
+from tests.browser.service import NoBrowserError, chromium, new_library, serving
+from timelines.canon.canon import Canon
 from timelines.canon.load import load_canon
 
-ARGUMENTS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _TELL_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`policy violated: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
 """
-
-
-def chromium() -> str:
-    """The system's Chromium. Without one these tests fail: the pages are nothing without a browser."""
-    for name in _NAMES:
-        path = shutil.which(name)
-        if path is not None:
-            return path
-    pytest.fail("There is no Chromium. Install it with: apt-get install chromium", pytrace=False)
 
 
 @dataclass
@@ -73,52 +46,31 @@ class Trouble:
 
 
 @pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    engine = connect(f"sqlite:///{tmp_path_factory.mktemp('browser')}/test.db")
-    upgrade(engine)
-    library = Library(engine, load_canon())
-    yield library
-    library.close()
+def canon() -> Canon:
+    return load_canon()
 
 
 @pytest.fixture(scope="session")
-def base(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def base(canon: Canon, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the service."""
-    yield from serve(library, tmp_path_factory.mktemp("settings"))
+    with new_library(tmp_path_factory.mktemp("browser") / "test.db", canon) as library, serving(library) as address:
+        yield address
 
 
 @pytest.fixture
-def empty_base(tmp_path: Path, library: Library) -> Iterator[str]:
+def empty_base(tmp_path: Path, canon: Canon) -> Iterator[str]:
     """The address of a service in which nothing was read yet."""
-    engine = connect(f"sqlite:///{tmp_path}/empty.db")
-    upgrade(engine)
-    empty = Library(engine, library.canon)
-    yield from serve(empty, tmp_path)
-    empty.close()
-
-
-def serve(library: Library, folder: Path) -> Iterator[str]:
-    """Run the service on a free port until the generator is closed."""
-    settings = Settings(database_url=f"sqlite:///{folder}/unused.db", samples=False)
-    config = uvicorn.Config(create_app(settings, library=library), log_level="warning", ws="none", lifespan="on")
-    server = uvicorn.Server(config)
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
-        thread.start()
-        while not server.started:
-            assert thread.is_alive(), "the service did not start"
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        server.should_exit = True
-        thread.join()
+    with new_library(tmp_path / "empty.db", canon) as library, serving(library) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
-        yield browser
-        browser.close()
+    try:
+        with chromium() as browser:
+            yield browser
+    except NoBrowserError as error:
+        pytest.fail(str(error), pytrace=False)
 
 
 @pytest.fixture

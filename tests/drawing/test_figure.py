@@ -9,8 +9,9 @@ import pytest
 
 from tests.drawing.examples import crowded_timeline, event, flagged_timeline
 from timelines.chronology.calendar import day_number
+from timelines.chronology.edtf import parse_edtf
 from timelines.drawing import figure
-from timelines.model import Article, Timeline
+from timelines.model import Article, Published, Timeline
 
 Json = dict[str, Any]
 
@@ -145,3 +146,18 @@ def test_a_flag_without_a_place_is_no_trouble() -> None:
     flags = tuple(dataclasses.replace(f, claimed_span=None, expected_span=None) for f in timeline.flags)
     drawn = figure(dataclasses.replace(timeline, flags=flags))
     assert drawn["layout"]["meta"]["arrows"] == []
+
+
+def test_in_little_room_the_flags_and_their_targets_stay() -> None:
+    drawn = figure(flagged_timeline(), width=358, height=210)
+    assert drawn["layout"]["meta"]["left_out"] > 0
+    assert [arrow["key"] for arrow in drawn["layout"]["meta"]["arrows"]] == ["flag-1", "flag-2"]
+
+
+def test_a_publication_far_from_all_events_is_pointed_to() -> None:
+    text = "The wall fell in 1989. The state ended in 1990."
+    events = (event(1, "The wall fell", "1989-11-09", text=text), event(2, "The state ended", "1990-10-03", text=text))
+    article = Article(id="x", text=text, published=Published(parse_edtf("2024-11-09"), "given"))
+    drawn = figure(Timeline(article=article, events=events))
+    assert drawn["layout"]["xaxis"]["range"][1] < day_number(1992, 1, 1)
+    assert "published 9 Nov 2024 ▸" in texts(drawn)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timelines.drawing.focus import Window
-from timelines.drawing.lanes import pack
+from timelines.drawing.lanes import pack, pack_first
 from timelines.drawing.marks import Mark
 
 # Measured in Chromium at 11 px: an average letter of a label takes 5.3 px in Helvetica and 6.4 px in DejaVu Sans,
@@ -61,6 +61,9 @@ def arrange(marks: Sequence[Mark], scale: Scale, *, rows: int) -> tuple[list[Pla
     seen = [mark for mark in marks if scale.window.touches(mark.low, mark.high)]
     drafts = _drafts(seen, scale, rows)
     packed = _packed(drafts, scale, rows)
+    if None in packed:
+        extents, pulls = [_extent(draft, scale) for draft in drafts], [draft.mark.pull for draft in drafts]
+        packed = pack_first(extents, pulls, gap=_GAP_PX, rows=rows)
     placed = [replace(draft, row=row) for draft, row in zip(drafts, packed, strict=True) if row is not None]
     left_out = sum(1 + len(d.more) for d, row in zip(drafts, packed, strict=True) if row is None)
     return placed, left_out

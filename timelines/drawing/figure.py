@@ -124,7 +124,8 @@ def _window(everything: Marks, asked: tuple[float, float] | None) -> Window:
     pinned = [finite(mark) for mark in everything.wrong]
     pinned += [(min(a.source, a.target), max(a.source, a.target)) for a in everything.arrows]
     if everything.published is not None:
-        pinned.append(_start_only(everything.published))
+        # What a flag says is often counted from the day of publication; otherwise it is one date among others.
+        (pinned if everything.wrong else loose).append(_start_only(everything.published))
     return focus(loose, pinned) or _whole(everything) or Window(0.0, 365.0)
 
 

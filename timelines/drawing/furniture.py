@@ -6,6 +6,7 @@ from html import escape
 from typing import Any
 
 from timelines.drawing.arrange import LETTER_PX, finite
+from timelines.drawing.marks import Mark
 from timelines.drawing.scene import Scene
 from timelines.drawing.theme import Theme, see_through
 
@@ -59,20 +60,22 @@ def _note(x: float, y: float, text: str, colour: str, **more: Any) -> dict[str, 
 
 
 def _band(scene: Scene) -> tuple[float, float] | None:
-    if scene.published is None:
+    """The visible part of the publication date's range."""
+    if scene.published is None or not scene.scale.window.touches(*finite(scene.published)):
         return None
-    low, high = finite(scene.published)
+    return _clipped(scene, scene.published)
+
+
+def _clipped(scene: Scene, mark: Mark) -> tuple[float, float]:
+    low, high = finite(mark)
     window = scene.scale.window
-    if not window.touches(low, high):
-        return None
-    return max(low, window.low), min(high, window.high)
+    return min(max(low, window.low), window.high), min(max(high, window.low), window.high)
 
 
 def _above(scene: Scene, theme: Theme) -> list[dict[str, Any]]:
     """Over the picture: how much lies outside of it at its corners, and the words of the publication band."""
     counts, width = scene.outside, scene.scale.width
-    band = _band(scene)
-    words = scene.published.label if scene.published is not None and band is not None else ""
+    words = _published_words(scene)
     room = width - len(words) * LETTER_PX
     long = sum(_CORNER_PX for count in counts if count) <= room
     corner = _CORNER_PX if long else _SHORT_CORNER_PX
@@ -83,13 +86,23 @@ def _above(scene: Scene, theme: Theme) -> list[dict[str, Any]]:
     ):
         if count:
             drawn.append(_note(x, 1, text, theme.secondary, xref="paper", xanchor=side, **_ABOVE))
-    if band is not None:
+    if scene.published is not None:
         before, after = (corner if count else 0 for count in counts)
         half = len(words) * LETTER_PX / 2
-        middle = scene.scale.pixels((band[0] + band[1]) / 2)
+        middle = scene.scale.pixels(sum(_clipped(scene, scene.published)) / 2)
         at = max(min(middle, width - after - half), before + half)
         drawn.append(_note(at / width, 1, words, theme.accent, xref="paper", xanchor="center", **_ABOVE))
     return drawn
+
+
+def _published_words(scene: Scene) -> str:
+    """What stands over the band, or which way it lies."""
+    if scene.published is None:
+        return ""
+    low, high = finite(scene.published)
+    if high < scene.scale.window.low:
+        return f"◂ {scene.published.label}"
+    return f"{scene.published.label} ▸" if low > scene.scale.window.high else scene.published.label
 
 
 def _arrows(scene: Scene, theme: Theme) -> list[dict[str, Any]]:

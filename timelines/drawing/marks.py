@@ -15,6 +15,7 @@ from timelines.model import Event, Evidence, Flag, Modality, Timeline
 Role = Literal["canon", "event", "wrong", "date"]
 
 _TICKS_A_DAY = 86_400
+_FLAGGED = 10.0  # the pull of what belongs to a flag, above all others
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +164,10 @@ def _known_span(step: Evidence, canon: Canon | None) -> Span | None:
 
 def _point_at(facts: dict[str, Mark], flag: Flag, expected: Span, key: str) -> float:
     """The day that a flag's arrow points at, on the canonical mark that has it (made if there is none yet)."""
-    wanted = _mark("canon", (key,), expected, flag.expected)
+    wanted = replace(_mark("canon", (key,), expected, flag.expected), pull=_FLAGGED)
     for known, mark in facts.items():
         if math.isfinite(mark.low) and abs(mark.low - wanted.low) < 1 and mark.high >= wanted.high:
-            facts[known] = replace(mark, keys=(*mark.keys, key))
+            facts[known] = replace(mark, keys=(*mark.keys, key), pull=wanted.pull)
             break
     else:
         facts[key] = wanted
@@ -176,7 +177,7 @@ def _point_at(facts: dict[str, Mark], flag: Flag, expected: Span, key: str) -> f
 def _wrong_mark(flag: Flag, key: str, twins: tuple[str, ...]) -> Mark:
     assert flag.claimed_span is not None
     mark = _mark("wrong", (key, *twins), flag.claimed_span, flag.quote)
-    return replace(mark, detail=flag.message, severity=flag.severity.value, pull=10.0)
+    return replace(mark, detail=flag.message, severity=flag.severity.value, pull=_FLAGGED)
 
 
 def _tells(event: Event, flag: Flag) -> bool:
