@@ -26,6 +26,8 @@ _OLDEST_STORY = 28 * 86_400
 _WIDEST_PUBLICATION_DAYS = 31
 _DAY = 86_400
 
+# Told as background far more often than as news.
+_BIOGRAPHY = frozenset({"birth", "founding"})
 _SPEECH = frozenset({"statement", "decision"})
 _CAUSES = frozenset({"attack", "disaster", "war", "epidemic", "invasion", "protest"})
 _EFFECTS = _CAUSES | {"death", "injury", "damage", "movement", "change", "economy", "closing"}
@@ -183,6 +185,8 @@ class Discourse:
 
     def _may_take(self, mention: Mention, line: Line) -> bool:
         if not mention.whole_clause or mention.role == "planned" or mention.group is None:
+            return False
+        if mention.trigger.kind in _BIOGRAPHY:
             return False
         if line.headline:
             return True

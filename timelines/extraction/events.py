@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from timelines.canon.canon import Canon
+from timelines.chronology.span import Span
 from timelines.extraction.direct_dates import attach_dates
 from timelines.extraction.discourse import Discourse
 from timelines.extraction.labels import label, subject_words
@@ -48,7 +49,7 @@ def extract_events(
     told: set[tuple[str, str]] = set()
     for line, found in zip(lines, mentions, strict=True):
         subjects: dict[int, str] = {}
-        covered = {mention.clause for mention in found if mention.whole_clause}
+        covered = {mention.clause: mention.when for mention in found if mention.whole_clause}
         for mention in found:
             subject = subject_words(mention, line, article.text) if mention.whole_clause else ""
             if mention.whole_clause:
@@ -116,10 +117,10 @@ def _is_dateline(text: str, start: int, end: int, expressions: Sequence[Expressi
     return dated >= 0.6 * (end - start)
 
 
-def _worth_telling(mention: Mention, told: set[tuple[str, str]], covered: set[int]) -> bool:
+def _worth_telling(mention: Mention, told: set[tuple[str, str]], covered: Mapping[int, Span | None]) -> bool:
     """Nouns that are only sometimes events, and forms inside a clause, need a date of their own.
 
-    A bare noun in a clause that is an event itself ("the ban") is not told again, nor one without a date.
+    A bare noun in a clause that is an event itself ("the ban") is not told again, nor one that adds no date.
     """
     own = mention.expression is not None
     if mention.whole_clause:
@@ -129,7 +130,13 @@ def _worth_telling(mention: Mention, told: set[tuple[str, str]], covered: set[in
         return True
     bare = mention.last - mention.first <= 1
     again = (mention.trigger.kind, mention.trigger.base) in told
-    if mention.nominal and not own and bare and mention.clause in covered and (again or mention.when is None):
+    if (
+        mention.nominal
+        and not own
+        and bare
+        and mention.clause in covered
+        and (again or mention.when in (None, covered[mention.clause]))
+    ):
         return False
     if mention.nominal:
         return own or (mention.trigger.strong and word not in lexicon().frames["weak-nouns"])

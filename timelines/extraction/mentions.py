@@ -46,7 +46,7 @@ def _join_relatives(line: Line, mentions: list[Mention]) -> None:
             continue
         for mention in mentions:
             gap = clause.start - line.tokens.ends[mention.last]
-            if mention.nominal and not mention.whole_clause and 0 <= gap <= 3:
+            if mention.nominal and mention.clause != position and 0 <= gap <= 3:
                 mention.also = position
 
 
