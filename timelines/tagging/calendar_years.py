@@ -20,7 +20,7 @@ FAR = 24.0
 Near = tuple[Point, float]
 # How much farther a date of the past (first) or future (second) counts, by the way the verbs point. News names the
 # year of a date that is far away, so the nearest is meant unless the tense says otherwise. Tuned on the development news.
-WEIGHTS = {"past": (1.0, 3.0), "none": (1.0, 1.5), "future": (4.0, 1.0)}
+WEIGHTS = {"certain": (1.0, 12.0), "past": (1.0, 5.0), "none": (1.0, 1.5), "future": (4.0, 1.0)}
 
 
 def nearest(distances: list[tuple[int, int]], direction: Direction) -> int:

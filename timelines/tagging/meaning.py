@@ -83,11 +83,12 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class NamedDay:
-    """A holiday or named day by its key, with the year where it is said."""
+    """A holiday or named day by its key, with the year where it is said; ``around`` is "W" or "WE" for its week."""
 
     key: str
     year: int | None = None
     relative: str = ""
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)

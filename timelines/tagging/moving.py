@@ -150,7 +150,7 @@ def _year_ago(unit: str, setting: Setting) -> Point | None:
 def move(meaning: Moved, anchor: Point | None, setting: Setting) -> Point | str | None:
     """The place of "three weeks ago", "a year earlier", "two days later"."""
     amount = meaning.amount or 0.0
-    if meaning.unit == "Y" and amount == 1 and meaning.sign < 0 and setting.quarter is not None and not setting.narrative:
+    if meaning.unit == "Y" and amount == 1.0 and meaning.sign < 0 and setting.quarter is not None and not setting.narrative:
         return shift_units(setting.quarter, "Q", -4)
     if anchor is None or anchor.unit == "I":
         if anchor is None:

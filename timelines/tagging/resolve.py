@@ -29,7 +29,7 @@ from timelines.tagging.meaning import (
     YearPart,
     Years,
 )
-from timelines.tagging.moving import move, unit_at
+from timelines.tagging.moving import move, unit_at, week_point
 from timelines.tagging.tense import Direction, direction
 from timelines.tagging.values import century_text, date_text, decade_text, week_text
 
@@ -109,7 +109,7 @@ def resolve(meaning: Meaning, setting: Setting) -> Resolved | None:
         case Years():
             return years(meaning, setting)
         case NamedDay():
-            return named_day(meaning, setting)
+            return _around(named_day(meaning, setting), meaning.around)
         case ClockTime():
             return clock(meaning, setting)
         case Fixed():
@@ -227,7 +227,7 @@ def weekday_date(date: CalendarDate, setting: Setting) -> Resolved:
         case "next" | "following":
             found = day + (forward or 7)
         case "this":
-            found = day - back if setting.direction == "past" and back else day + forward
+            found = day - back if setting.direction in ("past", "certain") and back else day + forward
         case "last-week" | "this-week" | "next-week" | "same-week":
             monday = day - day % 7
             found = monday + wanted + {"last-week": -7, "next-week": 7}.get(date.relative, 0)
@@ -308,7 +308,7 @@ def named_day(meaning: NamedDay, setting: Setting) -> Resolved:
             day = min(later)
         elif setting.narrative:
             day = min(around, key=lambda d: (abs(d - now.first), d < now.first))
-        elif meaning.relative == "last" or setting.direction == "past":
+        elif meaning.relative == "last" or setting.direction in ("past", "certain"):
             day = max(before)
         else:
             day = min(around, key=lambda d: abs(d - now.first))
@@ -317,6 +317,14 @@ def named_day(meaning: NamedDay, setting: Setting) -> Resolved:
     if found is None:
         return Resolved("DATE", f"{date_text(year)}-XX-XX", Span.year(year), "Y", "as written")
     return day_resolved(found, "as written")
+
+
+def _around(day: Resolved, unit: str) -> Resolved:
+    """The week or weekend of a day, or the day itself."""
+    if not unit or day.unit != "D" or day.span is None or day.span.earliest_day is None:
+        return day
+    place = week_point(day.span.earliest_day, weekend=unit == "WE")
+    return Resolved("DATE", place.value, Span.days(place.first, place.last), place.unit, day.why)
 
 
 _PARTS = {"MO": (0, 43199), "AF": (43200, 64799), "EV": (61200, 86399), "NI": (64800, 107999), "DT": (21600, 64799), "MI": (39600, 50399)}

@@ -14,7 +14,7 @@ class Scanner:
     def __init__(self, words: Iterable[str]) -> None:
         self._pattern = re.compile(
             r"\b(?:" + trie_pattern(sorted(set(words))) + r")\b"
-            r"|(?<![0-9])[0-9]{4}(?![0-9])|[0-9][:.][0-9]{2}(?![0-9])|[0-9][/.-][0-9]{1,2}[/.-][0-9]|[0-9][ap]\.?m|['’‘][0-9]{2}\b|[0-9]0['’]?s\b"
+            r"|(?<![0-9])[0-9]{4}(?![0-9])|[0-9][:.][0-9]{2}(?![0-9])|[0-9][/.-][0-9]{1,2}[/.-][0-9]|[0-9][ap]\.?m|['’‘][0-9]{2}\b|[0-9]0['’]?s\b|\bfy'?[0-9]{2}"
         )
 
     def regions(self, text: str) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,7 @@ from timelines.tagging.scan import Scanner
 from timelines.tagging.story import Story
 from timelines.tagging.tokens import Symbols, Token, Tokenizer
 
-RULE_FILES = ("negatives", "calendar", "relative", "periods", "durations", "sets", "times", "references")
+RULE_FILES = ("negatives", "calendar", "times", "relative", "periods", "references", "sets", "durations")
 
 
 @dataclass(frozen=True, slots=True)

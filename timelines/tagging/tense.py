@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Direction = Literal["past", "future", "none"]
+Direction = Literal["certain", "past", "future", "none"]
 
 _REACH = 120  # characters; half a long newspaper sentence
+_NEAR = 2  # spaces; farther off a form in -ed may be a participle, and a finite verb before it decides
+_GOVERNS = 4  # spaces; so near "was" and "had" say when, not only that something is over
 _STOP = re.compile(r"[.!?;][\s\"'”’)]+(?=[A-Z\"'“‘(])|\n\s*\n")
 _VERB = r"(?:\s+(?:not|also|soon|likely|be|have|been|now|only|then|probably))*\s+\w+"
 _CUE = re.compile(
@@ -16,8 +18,8 @@ _CUE = re.compile(
     rf"|(?P<future>(?:will|won't|shall|would|is to|are to|'ll|to be){_VERB}|going to|scheduled|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?"
     r"|due|set to|set for|until|till|upcoming|payable|deadline|hopes?|intends?|starting|effective|vows?|pledge[sd]?"
     r"|ahead of|next|matur(?:e|es|ing)|expires?|forecasts?|wants?|aims?|slated|postponed|as soon as|tomorrow|(?:may|could|should|can|must|might) \w+)"
-    r"|(?P<past>was|were|had|did|said|told|has|have|been|came|went|took|made|began|met|held|found|won|lost|fell|rose|led|left|sent"
-    r"|got|gave|saw|became|shot|hit|cut|wrote|ran|broke|spoke|grew|sold|bought|paid|put|set|kept|brought|stood|flew|drew|since|(?-i:[a-z]{2,}ed)"
+    r"|(?P<past>(?P<finite>was|were|had|did)|said|told|has|have|been|came|went|took|made|began|met|held|found|won|lost|fell|rose|led|left|sent"
+    r"|got|gave|saw|became|shot|hit|cut|wrote|ran|broke|spoke|grew|sold|bought|paid|put|set|kept|brought|stood|flew|drew|since|(?P<weak>(?-i:[a-z]{2,}ed))"
     r"))\b",
     re.IGNORECASE,
 )
@@ -27,7 +29,10 @@ _BESIDE = re.compile(r"\s+(?:that\s+)?(?:[a-z]{2,}ed|said|told|met|made|began|wa
 
 
 def direction(text: str, start: int, end: int) -> Direction:
-    """Past or future by the nearest cue of the same sentence, first to the left; "none" without any."""
+    """Past or future by the nearest cue of the same sentence, first to the left; "none" without any.
+
+    "certain" is a past that its own finite verb makes sure.
+    """
     beside = _BESIDE.match(text, end)
     if beside:
         return "past"
@@ -37,7 +42,11 @@ def direction(text: str, start: int, end: int) -> Direction:
     if stops:
         before = before[stops[-1].end() :]
     cues = list(_CUE.finditer(before))
+    while len(cues) > 1 and cues[-1]["weak"] and before[cues[-1].end() :].count(" ") > _NEAR:
+        cues.pop()
     if cues:
+        if cues[-1]["finite"] and before[cues[-1].end() :].count(" ") <= _GOVERNS:
+            return "certain"
         return "future" if cues[-1]["future"] else "past"
     after = text[end : end + _REACH]
     stop = _STOP.search(after)

@@ -15,12 +15,13 @@ _TOKEN = re.compile(
         (?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?:\s?(?:Z|[+-][0-9]{2}:?[0-9]{2})\b)?)?(?![\w-]|[.][0-9]))
     | (?P<version>(?<![\w])[0-9]+(?:\.[0-9]+){2,}(?![\w]))
     | (?P<slashes>(?<![\w/.-])[0-9]{1,4}(?P<sep>[/.-])[0-9]{1,2}(?P=sep)[0-9]{1,4}(?![\w/]|[.-][0-9]))
+    | (?P<fiscalyear>\bFY'?(?:[0-9]{2}|[0-9]{4})\b)
     | (?P<clock>(?<![\w:.])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?![\w:]))
     | (?P<ordinal>(?<![\w.])[0-9]{1,5}(?:st|nd|rd|th)\b)
     | (?P<decade>(?<![\w])(?:['’‘]?[0-9]0|[12][0-9]{2}0|[1-9][0-9]0(?=s\s+BC))['’]?s\b)
     | (?P<shortyear>(?<![\w])['’‘][0-9]{2}(?![\w]))
     | (?P<thousands>(?<![\w,.])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![\w]))
-    | (?P<decimal>(?<![\w.])[0-9]{1,6}\.[0-9]{1,6}(?![\w]))
+    | (?P<decimal>(?<![\w.])[0-9]{1,6}\.[0-9]{1,6}(?![0-9_]))
     | (?P<number>(?<![\w])[0-9]{1,9}(?![0-9_]))
     | (?P<possessive>['’]s\b|(?<=s)['’](?!\w))
     | (?P<dotted>(?<![^\W\d_])[^\W\d_]\.\s?(?:[^\W\d_]\.)+|(?<![^\W\d_])[aApP]\.[mM]\b|[bB]\.[cC]\b|[aA]\.[dD]\b)
@@ -103,7 +104,7 @@ def number_values(digits: str, thousands: bool = False) -> dict[str, str]:
     return values
 
 
-FORMAT_CLASSES = ("iso", "slashes", "clock", "decade", "shortyear", "version", "decimal")
+FORMAT_CLASSES = ("iso", "slashes", "clock", "decade", "shortyear", "fiscalyear", "version", "decimal")
 
 
 def number_signatures() -> set[frozenset[str]]:

@@ -70,7 +70,7 @@ def fiscal_year(fields: Fields) -> list[Piece]:
     """"fiscal 1989", "FY2024"."""
     year = _year(fields)
     if year is None:
-        digits = re.search(r"\d{2,4}$", fields.word("year"))
+        digits = re.search(r"\d{2,4}$", fields.tokens[fields.last - 1].text)
         if digits is None:
             return []
         year = int(digits.group())
@@ -98,6 +98,8 @@ def decade(fields: Fields) -> list[Piece]:
         return fields.whole(Years(number, 10, two_digits=True))
     number = fields.integer("decade_word", "decades-word") or 0
     prefix = fields.word("word")
+    if prefix == "roaring":
+        return fields.whole(Years(1900 + number, 10))
     if prefix == "eighteen":
         return fields.whole(Years(1800 + number, 10))
     if prefix == "nineteen":

@@ -14,6 +14,7 @@ from timelines.tagging.meaning import (
     Piece,
     UnitAt,
 )
+from timelines.tagging.numerals import number_of
 from timelines.tagging.rules.fields import Fields, relative_of, year_of
 from timelines.tagging.values import duration_text
 
@@ -80,22 +81,29 @@ def pointed_unit(fields: Fields) -> list[Piece]:
     return fields.whole(UnitAt(unit, relative or "the", spoken=spoken))
 
 
-def _amount(fields: Fields) -> tuple[float | None, str | None]:
-    unit = fields.value("unit", "unit-many", "unit-one")
-    tokens = fields.tokens[fields.first : fields.last]
-    if unit is None:
-        unit = next((t.values["unit-many"] for t in tokens if "unit-many" in t.values), None)
-        return None, unit
-    numbers = [t for t in tokens if not t.values.keys() & {"approx", "unit-one", "unit-many", "ago", "later", "earlier"}]
-    amount = fields.number("n") if fields.has("n") else None
-    if amount is None:
-        from timelines.tagging.numerals import number_of
+_NOT_COUNTED = ("approx", "c-mod", "ago", "later", "earlier", "later-before", "hence", "full", "more")
 
-        amount = number_of(numbers)
-        if amount is None and not any("vague" in t.values for t in numbers) and not any("unit-many" in t.values for t in tokens):
-            amount = 1.0
-        elif amount == 0.5 and not any("half" in t.values and i == 0 for i, t in enumerate(numbers)) and any(t.text.lower() in ("a", "an") for t in numbers[:1]):
-            amount = 1.5
+
+def _amount(fields: Fields) -> tuple[float | None, str | None]:
+    """How many of which unit: None is a vague number, "a year and a half" is 1.5 years."""
+    unit = fields.value("unit", "unit-many", "unit-one")
+    at = fields.bounds("unit")
+    words = fields.tokens[fields.first : fields.last]
+    if unit is None or at is None:
+        return None, next((t.values["unit-many"] for t in words if "unit-many" in t.values), None)
+    counted = [
+        token
+        for index, token in enumerate(words, fields.first)
+        if index != at[0] and not any(kind in token.values for kind in _NOT_COUNTED)
+    ]
+    if any("vague" in token.values for token in counted):
+        return None, unit
+    amount = number_of(counted)
+    if amount is None:
+        return (None if "unit-many" in fields.tokens[at[0]].values else 1.0), unit
+    halved = counted[-1].values.get("half") is not None
+    if amount == 0.5 and halved and at[0] < fields.last - 2 and fields.tokens[at[0] + 1].text == "and":
+        amount = 1.5
     return amount, unit
 
 
@@ -163,8 +171,9 @@ def day_beside(fields: Fields) -> list[Piece]:
 
 
 def holiday_week(fields: Fields) -> list[Piece]:
-    """"Easter week"."""
-    return []
+    """"Easter week", "Thanksgiving weekend"."""
+    unit = "WE" if fields.tokens[fields.last - 1].text.lower() == "weekend" else "W"
+    return fields.whole(NamedDay(fields.value("holiday", "holiday") or "", around=unit))
 
 
 def week_of(fields: Fields) -> list[Piece]:

@@ -9,7 +9,7 @@ from timelines.tagging.values import duration_text
 
 def every_unit(fields: Fields) -> list[Piece]:
     """"every day", "every two weeks", "each month"."""
-    unit = fields.value("unit", "unit-one", "unit-many")
+    unit = fields.value("unit", "set-unit", "unit-many")
     if unit is None:
         return []
     amount = fields.number("n") if fields.has("n") else fields.integer("other", "other-word")

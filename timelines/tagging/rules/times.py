@@ -29,7 +29,7 @@ def _date(fields: Fields) -> Meaning | None:
 def _clock(fields: Fields) -> tuple[int, int | None, int | None] | None:
     if fields.has("clock"):
         text = fields.group("clock")[0].text
-        if "four-digits" in fields.group("clock")[0].values:
+        if "military" in fields.group("clock")[0].values:
             return int(text[:2]), int(text[2:]), None
         found = _CLOCK.match(text)
         if found is None:
