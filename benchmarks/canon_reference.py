@@ -43,13 +43,16 @@ class Comparison:
     explained: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
 
-    def note(self, agrees: bool, what: str, fact: Fact) -> None:
-        """Count one comparison; a disagreement is explained if the fact has a note."""
+    def note(self, agrees: bool, what: str, fact: Fact, by_definition: bool = False) -> None:
+        """Count one comparison; a disagreement is explained by the fact's note or by what the source counts."""
         self.compared += 1
+        reason = fact.note or ("the source counts something else" if by_definition else "")
         if agrees:
             self.agreed += 1
+        elif reason:
+            self.explained.append(f"{what} [{reason}]")
         else:
-            (self.explained if fact.note else self.open).append(f"{what} [{fact.note}]" if fact.note else what)
+            self.open.append(what)
 
 
 def main(arguments: list[str]) -> int:
@@ -142,7 +145,11 @@ def leaders(canon: Canon, reference: Path) -> Comparison:
 
 
 def states(canon: Canon, reference: Path) -> Comparison:
-    """States that came into being or ended after 1900."""
+    """States that came into being or ended after 1900.
+
+    The source counts membership of the state system: recognition, seats in the League or the UN, and again after
+    an occupation. Where it begins later than the canon, or ends earlier, that is the reason.
+    """
     result = Comparison("Correlates of War states")
     countries = _countries(canon, reference)
     for row in _rows(reference / "states.csv"):
@@ -152,10 +159,11 @@ def states(canon: Canon, reference: Path) -> Comparison:
             start = f"{int(row['styear']):04}-{int(row['stmonth']):02}-{int(row['stday']):02}"
             if fact.since is not None and start > "1900":
                 what = f"{id_} since {start}: {fact.since.edtf}"
-                result.note(_agrees(fact.since, start[:4], "start"), what, fact)
+                result.note(_agrees(fact.since, start[:4], "start"), what, fact, _earlier(fact.since, start))
             end = f"{int(row['endyear']):04}-{int(row['endmonth']):02}-{int(row['endday']):02}"
             if fact.until is not None and end < "2016-12-31":
-                result.note(_agrees(fact.until, end[:4], "start"), f"{id_} until {end}: {fact.until.edtf}", fact)
+                what = f"{id_} until {end}: {fact.until.edtf}"
+                result.note(_agrees(fact.until, end[:4], "start"), what, fact, not _earlier(fact.until, end))
     return result
 
 
@@ -232,6 +240,10 @@ def _starts(person: Fact, office: str, start: str) -> bool:
 def _near(when: Span, day: str) -> bool:
     start, wanted = when.earliest_day, parse_edtf(day).earliest_day
     return start is not None and wanted is not None and abs(start - wanted) <= SAME_TERM
+
+
+def _earlier(when: Span, day: str) -> bool:
+    return when.latest is not None and when.latest < (parse_edtf(day).earliest or 0)
 
 
 def _agrees(when: Span, date: str, end: str) -> bool:

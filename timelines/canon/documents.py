@@ -178,7 +178,10 @@ def _person(fact: Fact, facts: Mapping[str, Fact], owners: _OwnerWords) -> Itera
         office = facts.get(office_id)
         label = terms[0].label or (office.label if office else office_id)
         strong = owners.of(office_id) | frozenset(words("office term")) | reduced_words(label)
-        yield Document(fact, f"{fact.label}, {label}", held, names, strong, frozenset(), "term")
+        titles = [reduced_words(title) for title in (office.titles if office else ())]
+        titled = ((name | title, None) for name, _ in names for title in titles)
+        every = tuple(dict.fromkeys((*titled, *names)))
+        yield Document(fact, f"{fact.label}, {label}", held, every, strong, frozenset(), "term")
 
 
 def stretches(person: Fact) -> Iterator[tuple[str, Span, list[Term]]]:

@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from timelines.canon.names import Entry, name_table, straight
 from timelines.canon.schema import Fact
 from timelines.canon.titles import Titles
-from timelines.canon.word_context import belongs_to_longer_name, is_month, near
+from timelines.canon.word_context import begins_longer_name, belongs_to_longer_name, is_month, near
 from timelines.chronology.span import Span
 
 _CAPITAL_LINE: Final = re.compile(r"^[^a-z\n]*[A-Z]{2}[^a-z\n]*[A-Z]{2}[^a-z\n]*$", re.MULTILINE)
@@ -58,7 +58,7 @@ class NameIndex:
         """The same names in capitals, for headlines; made when the first such line is met."""
         forms: dict[str, Entry] = {}
         for form, entry in self._patterns.items():
-            if len(form) > 3 or form.isupper():
+            if len(form) > 3 or not form.isalpha():  # "WHO WON" and "JOIN US" are no organisations
                 forms.setdefault(form.upper(), entry)
         return _automaton(list(forms)), list(forms.values())
 
@@ -224,6 +224,8 @@ class _Reading:
         if not full and not holders:
             return None
         if belongs_to_longer_name(self._plain, name_start, end, single=False):
+            return None
+        if not full and begins_longer_name(self._plain, end):
             return None
         candidates = [*holders, *(id_ for id_ in full if id_ not in holders)]
         seen = self._seen.get(self._plain[name_start:end], ())

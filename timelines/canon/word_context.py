@@ -10,8 +10,9 @@ from timelines.canon.vocabulary import words
 NEAR: Final = 600
 """Code points on either side within which a context word counts as near: about a paragraph."""
 
-_WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.'-]*)[ ]$")
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.'-]*)[ ](?:al-|el-|bin |ben |van |von |de )?$")
 _WORD_AFTER: Final = re.compile(r"[ ]([A-Z][\w]*)")
+_PARTICLE: Final = re.compile(r"(?:al|el)-[A-Z]")
 _MONTHS: Final = frozenset({"March", "April", "May", "June", "August"})
 _MONTH_BEFORE: Final = re.compile(
     r"(?i)(\b(in|on|since|until|till|by|of|from|to|last|next|early|late|mid|this|every|before|after|during|between|through|"
@@ -39,7 +40,7 @@ _PLACE_AFTER: Final = frozenset(
         """Tower Towers Organization Organisation Foundation Center Centre Library Airport Street Avenue Road
     University School College Hotel Prize Square Bridge Jr Sr II III IV Institute Memorial Stadium Park
     County Hospital Museum Boulevard Lane Island Islands Mountain Mount Lake River Fellow Fellowship Award
-    Medal Building House Hall Family Company Group Theatre Theater Plaza International"""
+    Medal Building House Hall Family Company Group Presidential Theatre Theater Plaza International"""
     )
 )
 
@@ -59,7 +60,15 @@ def belongs_to_longer_name(text: str, start: int, end: int, *, single: bool) -> 
     if not single or start < 2 or text[start - 1] != " " or text[start:end].isupper():
         return False
     before = _WORD_BEFORE.search(text, max(0, start - 30), start)
-    return before is not None and before[1][0].isupper() and before[1].lower() not in _OPENERS
+    if before is None or before[1].lower() in _OPENERS:
+        return False
+    return before[1][0].isupper() or bool(_PARTICLE.match(before[1]))
+
+
+def begins_longer_name(text: str, end: int) -> bool:
+    """Whether a surname that ends here is somebody's given name: "Governor Haley Barbour"."""
+    after = _WORD_AFTER.match(text, end)
+    return after is not None and after[1].lower() not in _OPENERS and after[1] not in _PLACE_AFTER
 
 
 def is_month(text: str, start: int, end: int) -> bool:
