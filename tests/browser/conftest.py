@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
-from tests.browser.service import NoBrowserError, chromium, new_library, serving
+from tests.browser.service import PATIENCE, NoBrowserError, chromium, new_library, serving
 from timelines.canon.canon import Canon
 from timelines.canon.load import load_canon
 
@@ -91,7 +91,7 @@ def open_page(browser: Browser, base: str, trouble: Trouble) -> Iterator[Callabl
         context = browser.new_context(**{"viewport": {"width": 1400, "height": 900}, "base_url": base, **options})  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE)
         trouble.watch(page, str(options.get("base_url", base)))
         return page
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import uvicorn
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from app.library import Library
 from app.main import create_app
@@ -29,6 +29,8 @@ _ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# A loaded machine may take long; how fast pages are is not measured by tests.
+PATIENCE = 30_000
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -42,6 +44,7 @@ def chromium() -> Iterator[Browser]:
     path = next((found for name in _NAMES if (found := shutil.which(name))), None)
     if path is None:
         raise NoBrowserError("There is no Chromium. Install it with: apt-get install chromium")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
         yield browser

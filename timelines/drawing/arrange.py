@@ -52,7 +52,9 @@ class Scale:
         return (at - self.window.low) / self.window.days * self.width
 
 
-def arrange(marks: Sequence[Mark], scale: Scale, *, rows: int) -> tuple[list[Placed], int]:
+def arrange(
+    marks: Sequence[Mark], scale: Scale, *, rows: int, strongest_on_top: bool = False
+) -> tuple[list[Placed], int]:
     """The visible marks in at most ``rows`` rows, and how many there was no room for.
 
     Where they do not fit, labels are shortened; where that is not enough, marks at the same place are gathered
@@ -61,7 +63,7 @@ def arrange(marks: Sequence[Mark], scale: Scale, *, rows: int) -> tuple[list[Pla
     seen = [mark for mark in marks if scale.window.touches(mark.low, mark.high)]
     drafts = _drafts(seen, scale, rows)
     packed = _packed(drafts, scale, rows)
-    if None in packed:
+    if strongest_on_top or None in packed:
         extents, pulls = [_extent(draft, scale) for draft in drafts], [draft.mark.pull for draft in drafts]
         packed = pack_first(extents, pulls, gap=_GAP_PX, rows=rows)
     placed = [replace(draft, row=row) for draft, row in zip(drafts, packed, strict=True) if row is not None]

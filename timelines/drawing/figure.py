@@ -146,7 +146,7 @@ def _scene(everything: Marks, scale: Scale, *, rows: int) -> Scene:
     """The lanes from top to bottom; what must be seen is given room first."""
     budget = rows - 2  # the dates' row and the air between the lanes
     canon, canon_out = arrange(everything.canon, scale, rows=max(1, min(budget // 3, 6)))
-    wrong, wrong_out = arrange(everything.wrong, scale, rows=max(1, budget // 3))
+    wrong, wrong_out = arrange(everything.wrong, scale, rows=max(1, budget // 3), strongest_on_top=True)
     # The earliest stand lowest: arrows come from below and from the left of what they point at.
     canon = [replace(placed, row=_rows(canon) - 1 - placed.row) for placed in canon]
     rest = max(1, budget - _rows(canon) - _rows(wrong))

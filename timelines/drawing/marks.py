@@ -9,6 +9,7 @@ from typing import Literal
 from timelines.canon.canon import Canon
 from timelines.chronology.edtf import EdtfError, parse_edtf
 from timelines.chronology.span import Span
+from timelines.chronology.wording import in_words
 from timelines.drawing.words import range_words, short_words
 from timelines.model import Event, Evidence, Flag, Modality, Timeline
 
@@ -107,6 +108,8 @@ def marks(timeline: Timeline, canon: Canon | None = None) -> Marks:
         if flag.expected_span is not None:
             target = _point_at(facts, flag, flag.expected_span, key)
             arrows.append(Arrow(key, mark.severity, mark.middle, target))
+            # Long arrows start nearest to the canon, so that they cross as little as possible.
+            wrong[-1] = replace(mark, pull=mark.pull + abs(mark.middle - target))
     return Marks(
         canon=tuple(facts.values()),
         wrong=tuple(wrong),
@@ -133,29 +136,31 @@ def _core(span: Span, low: float, high: float) -> tuple[float, float] | None:
 
 
 def _canon_marks(timeline: Timeline, canon: Canon | None) -> dict[str, Mark]:
-    """Canonical facts by id: those that are evidence, then those that events were placed on."""
+    """Canonical facts by id and date: those that are evidence, then those that events were placed on."""
     found: dict[str, Mark] = {}
     for flag in timeline.flags:
         for step in flag.evidence:
             span = _known_span(step, canon) if step.kind == "canon" else None
-            if span is not None and step.id not in found:
+            if span is not None:
                 mark = _mark("canon", (f"canon-{step.id}",), span, step.label)
-                found[step.id] = replace(mark, detail=step.source)
+                found.setdefault(f"{step.id} {span.edtf}", replace(mark, detail=step.source))
     for event in timeline.events:
         fact = canon.facts.get(event.placement.canonical) if canon and event.placement else None
         if fact is None or fact.when is None:
             continue
         made = replace(_mark("canon", (f"canon-{fact.id}",), fact.when, fact.label), detail=fact.source)
-        mark = found.get(fact.id, made)
-        found[fact.id] = replace(mark, keys=(*mark.keys, event_key(event)))
+        known = f"{fact.id} {fact.when.edtf}"
+        mark = found.get(known, made)
+        found[known] = replace(mark, keys=(*mark.keys, event_key(event)))
     return found
 
 
 def _known_span(step: Evidence, canon: Canon | None) -> Span | None:
-    """When the fact of a step was: by the canon, or by the step where it says so in EDTF."""
+    """When the fact of a step was, in the dating that the step speaks of; without a canon, its own EDTF."""
     fact = canon.facts.get(step.id) if canon else None
     if fact is not None and fact.when is not None:
-        return fact.when
+        datings = (fact.when, *(reading.when for reading in fact.readings))
+        return next((dating for dating in datings if step.when in (in_words(dating), dating.edtf)), fact.when)
     try:
         return parse_edtf(step.when) if step.when else None
     except EdtfError:
