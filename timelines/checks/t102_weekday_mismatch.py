@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from timelines.checks.restyle import WEEKDAYS, weekday_like
 from timelines.checks.rule import Case, Example, Rule
-from timelines.chronology import in_words, weekday
+from timelines.chronology import civil, day_number, days_in_month, in_words, weekday
 from timelines.model import Evidence, Flag, Modality
+
+_YEAR = re.compile(r"\b\d{4}\b|[’']\d\d\b")
 
 
 def _find(rule: Rule, case: Case) -> Iterator[Flag]:
@@ -16,7 +19,7 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         if expression.weekday is None or span is None or span.earliest_day is None:
             continue
         day = span.earliest_day
-        if day != span.latest_day or weekday(day) == expression.weekday:
+        if day != span.latest_day or expression.weekday in _possible_weekdays(case, expression.text, day):
             continue
         if case.passage.standing(expression.start, expression.end) is not Modality.ASSERTED:
             continue
@@ -33,6 +36,20 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
             confidence=0.97,
             evidence=(Evidence("calendar", "gregorian", f"{date} is a {right}", span.edtf),),
         )
+
+
+def _possible_weekdays(case: Case, words: str, day: int) -> set[int]:
+    """The weekday of the day; where the words leave its year open, also that in the years around publication."""
+    possible = {weekday(day)}
+    published = case.passage.published
+    if _YEAR.search(words) or published is None or published.earliest_day is None:
+        return possible
+    _, month, day_of_month = civil(day)
+    year = civil(published.earliest_day)[0]
+    for near in (year - 1, year, year + 1):
+        if day_of_month <= days_in_month(near, month):
+            possible.add(weekday(day_number(near, month, day_of_month)))
+    return possible
 
 
 RULE = Rule(

@@ -28,7 +28,10 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         message = f"{_told(case, dating.fact)} {dated(point)}"
         evidence = case.evidence(verdict)
         if confused is not None and confused.when is not None:
-            message += f"; {dated(confused.when)} {_told(case, confused)}"
+            other = _told(case, confused)
+            message += (
+                f"; {other[:1].lower() + other[1:] if other.startswith('The ') else other} {dated(confused.when)}"
+            )
             evidence += (Evidence("canon", confused.id, confused.label, in_words(confused.when), confused.source),)
         yield rule.flag(
             case,

@@ -40,12 +40,12 @@ class Passage:
     ) -> None:
         self.article = article
         self.text = article.text
-        self.expressions = expressions
         self.mentions = mentions
+        self.expressions = [date for date in expressions if not _is_part_of_name(date, mentions)]
         self.events = events
         self.canon = canon
         self._sentence_starts = [start for start, _ in article.sentences]
-        self._expression_starts = [expression.start for expression in expressions]
+        self._expression_starts = [expression.start for expression in self.expressions]
         self._mention_starts = [mention.start for mention in mentions]
         self._quotations = [
             match.span()
@@ -102,3 +102,9 @@ class Passage:
         if _HYPOTHETICAL.search(sentence):
             return Modality.HYPOTHETICAL
         return Modality.ASSERTED
+
+
+def _is_part_of_name(date: Expression, mentions: Sequence[Mention]) -> bool:
+    """Whether the date only helps to name an event: "the September 11 attacks", "the 2008 financial crisis"."""
+    position = bisect_right(mentions, date.start, key=lambda mention: mention.start) - 1
+    return position >= 0 and date.end <= mentions[position].end

@@ -24,6 +24,9 @@ _HEDGED = re.compile(
 )
 # "Joe Biden was 78", "Biden, who was 78", "Biden, born in November 1942, was 78"
 _BARE_OR_BORN = re.compile(r"^(?:,? (?:who|he|she))?,? ?(?:born [^,]{3,40}(?:, \d{4})?, ?)?$")
+# "the 72-year-old former Iraqi president Jalal Talabani"
+_WORDS_BEFORE_NAME = 4
+_NOW = re.compile(r"^(?:is|turns|turning)\b", re.IGNORECASE)
 # The oldest age that any person is known to have reached is 122.
 _OLDEST = 125
 
@@ -41,7 +44,7 @@ def age_claims(passage: Passage) -> Iterator[Claim]:
         born = _birth_in(passage, sentence)
         if person is None and born is None:
             continue
-        at, at_words = _time_of(passage, sentence, born, start)
+        at, at_words = _time_of(passage, sentence, born, match)
         if at is None:
             continue
         about = person.candidates[0] if person else passage.text[sentence[0] : start].split(",")[0].strip()
@@ -86,7 +89,10 @@ def _person(passage: Passage, sentence: tuple[int, int], match: re.Match[str]) -
 
 
 def _crosses_name(between: str) -> bool:
-    return bool(re.search(r"[.;,]|\b(?:and|met|of|told)\b", between))
+    words = between.split()
+    return len(words) > _WORDS_BEFORE_NAME or bool(
+        re.search(r"[.;,]|\b(?:and|met|of|told|said|says|tells|that|who)\b", between)
+    )
 
 
 def _without_dates(text: str) -> str:
@@ -101,15 +107,17 @@ def _birth_in(passage: Passage, sentence: tuple[int, int]) -> Expression | None:
 
 
 def _time_of(
-    passage: Passage, sentence: tuple[int, int], born: Expression | None, start: int
+    passage: Passage, sentence: tuple[int, int], born: Expression | None, match: re.Match[str]
 ) -> tuple[Span | None, tuple[int, int] | None]:
-    """The one date of the sentence beside the birth, else the publication date."""
+    """When the age holds: now for "Mubarak, 82," and "the 76-year-old", else at the one date beside the birth."""
+    if (match["apposed"] or match["hyphened"]) and born is None:
+        return passage.published, None
+    start = match.start()
     dates = [
         date for date in passage.dates_between(*sentence) if date is not born and not date.start <= start < date.end
     ]
     if len(dates) == 1:
         return dates[0].span, (dates[0].start, dates[0].end)
-    if dates:
+    if dates or not _NOW.search(passage.text, start, match.end()):
         return None, None
-    tells_past = re.search(r"\b(?:was|were|when|died|had)\b", passage.text[sentence[0] : sentence[1]])
-    return (None, None) if tells_past else (passage.published, None)
+    return passage.published, None

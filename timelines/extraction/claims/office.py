@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from timelines.canon.index import Mention
+from timelines.canon.schema import Fact
 from timelines.chronology import Span
 from timelines.extraction.passage import Passage
 from timelines.model import Claim
@@ -32,6 +33,16 @@ _LIFE_STORY = re.compile(
     re.IGNORECASE,
 )
 
+# What starts another statement than that about the office-holder's act.
+_ANOTHER_CLAUSE = re.compile(
+    r"[;:()—–]|\b(?:who|whose|which|that|when|while|after|before|because|since|although|if|but|than)\b"
+)
+_LOOKS_AHEAD = re.compile(r"\b(?:will|would|won['’]t|to|plans?|next)\b")
+_AFTER_PREPOSITION = re.compile(r"\b(?:of|from|under|against|for|by|with|to|at|than|like)(?: the)? $")
+# "President Obama also said"; more words than these, and the verb may be somebody else's.
+_WORDS_BEFORE_ACT = 2
+# Somebody who left office longer ago is not taken for its holder by mistake; the text tells history.
+_LATELY_DAYS = 3 * 365
 # Between a name and the office that is put beside it.
 _APPOSED = frozenset({", ", ", the "})
 
@@ -77,20 +88,20 @@ def _claim(passage: Passage, mention: Mention, office: str, end: int) -> Iterato
     start = mention.start
     sentence = passage.sentence_at(start)
     words = passage.text[start:end]
-    if _looks_back(passage, mention, sentence) or not _OFFICIAL_ACT.search(passage.text, end, sentence[1]):
+    if _looks_back(passage, mention, sentence):
         return
-    at, at_words = _time_of(passage, sentence)
+    person = passage.canon.fact(mention.candidates[0])
+    at, at_words = _time_of(passage, person, office, sentence, (start, end))
     if at is None:
         return
-    person = mention.candidates[0]
     yield Claim(
         id=f"office@{start}",
         kind="office",
         start=start,
         end=end,
         text=words,
-        about=person,
-        says=f"{passage.canon.fact(person).label} was {passage.canon.fact(office).label} at {at.edtf}",
+        about=person.id,
+        says=f"{person.label} was {passage.canon.fact(office).label} at {at.edtf}",
         sentence=sentence,
         readings=mention.candidates,
         at=at,
@@ -100,9 +111,52 @@ def _claim(passage: Passage, mention: Mention, office: str, end: int) -> Iterato
     )
 
 
-def _time_of(passage: Passage, sentence: tuple[int, int]) -> tuple[Span | None, tuple[int, int] | None]:
-    """The one date of the sentence; without a date, the publication date."""
+def _time_of(
+    passage: Passage, person: Fact, office: str, sentence: tuple[int, int], words: tuple[int, int]
+) -> tuple[Span | None, tuple[int, int] | None]:
+    """The date of the act that follows the name; where the sentence has none, the publication date.
+
+    Without a date only the recent past is at stake: of somebody long out of office the text tells history.
+    """
+    start, end = words
+    act = _OFFICIAL_ACT.search(passage.text, end, sentence[1])
     dates = passage.dates_between(*sentence)
-    if len(dates) == 1:
-        return dates[0].span, (dates[0].start, dates[0].end)
-    return (None, None) if dates else (passage.published, None)
+    if not _is_subject(passage, start, end):
+        return None, None
+    if act is None or _ANOTHER_CLAUSE.search(passage.text, end, act.start()):
+        return None, None
+    for date in dates:
+        between = passage.text[act.end() : date.start]
+        if date.start >= act.end() and not (_ANOTHER_CLAUSE.search(between) or _LOOKS_AHEAD.search(between)):
+            return date.span, (date.start, date.end)
+    at = passage.published
+    if (
+        dates
+        or at is None
+        or _names_an_event(passage, sentence)
+        or not _follows_at_once(passage.text[end : act.start()])
+    ):
+        return None, None
+    return (at, None) if _was_lately_in_office(person, office, at) else (None, None)
+
+
+def _is_subject(passage: Passage, start: int, end: int) -> bool:
+    """Not "the fall of President Mubarak", nor "President Bush's administration"."""
+    possessive = passage.text[end : end + 2] in ("'s", "’s")
+    return not possessive and not _AFTER_PREPOSITION.search(passage.text, max(0, start - 24), start)
+
+
+def _names_an_event(passage: Passage, sentence: tuple[int, int]) -> bool:
+    return any(mention.candidates[0].startswith("event/") for mention in passage.mentions_between(*sentence))
+
+
+def _follows_at_once(between: str) -> bool:
+    return len(between.split()) <= _WORDS_BEFORE_ACT
+
+
+def _was_lately_in_office(person: Fact, office: str, at: Span) -> bool:
+    if at.earliest_day is None:
+        return False
+    ends = [term.end.latest_day for term in person.terms if term.office == office and term.end is not None]
+    last = max((day for day in ends if day is not None), default=None)
+    return last is None or at.earliest_day - last < _LATELY_DAYS
