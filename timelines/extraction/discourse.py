@@ -20,6 +20,7 @@ from timelines.extraction.triggers import lexicon
 _JOINED, _SAME_EVENT, _DISTANCE, _STORY, _BOUNDED = 0.7, 0.7, 0.65, 0.55, 0.35
 # Sentences that a story stays at its day without naming it again; measured on the same articles.
 _REACH = 3
+_LOOK_AHEAD = 6
 # A story of the day tells of the last week; wider bounds say nothing.
 _NEWS_DAYS = 7
 _OLDEST_STORY = 28 * 86_400
@@ -43,7 +44,7 @@ class Discourse:
         self._lines = lines
         self._mentions = mentions
         self._published = published if _is_narrow(published) else None
-        self._known: dict[tuple[str, str], list[tuple[int, Span]]] = {}
+        self._known: dict[tuple[str, str], tuple[int, Span]] = {}
         self._story = self._story_day()
 
     def spread(self) -> None:
@@ -112,10 +113,10 @@ class Discourse:
     def _remember(self, line: Line, mentions: Sequence[Mention]) -> None:
         for mention in mentions:
             if mention.when is not None and mention.certainty >= 0.6 and mention.role != "planned":
-                self._known.setdefault(_key(mention), []).append((line.index, mention.when))
+                self._known.setdefault(_key(mention), (line.index, mention.when))
 
     def _recall(self, line: Line, mentions: Sequence[Mention]) -> None:
-        """Another mention of the same event: the nearest dated one before, for a first mention the next one."""
+        """Another mention of the same event: the first dated one, also where it comes some sentences later."""
         for mention in mentions:
             if mention.when is not None or mention.role == "named" or (mention.indefinite and line.index > 2):
                 continue
@@ -124,11 +125,11 @@ class Discourse:
             told = self._known.get(_key(mention))
             if not told or not (mention.trigger.strong or mention.definite):
                 continue
-            before = [when for index, when in told if index <= line.index]
-            if before and not mention.indefinite:
-                _take(mention, before[0], "another mention of it", _SAME_EVENT)
-            elif not before and told[0][0] - line.index <= 6:
-                _take(mention, told[0][1], "another mention of it", _SAME_EVENT - 0.1)
+            index, when = told
+            if index <= line.index and not mention.indefinite:
+                _take(mention, when, "another mention of it", _SAME_EVENT)
+            elif line.index < index <= line.index + _LOOK_AHEAD:
+                _take(mention, when, "another mention of it", _SAME_EVENT - 0.1)
 
     def _measure(self, line: Line, mentions: Sequence[Mention]) -> None:
         """ "three months after the fight", "10 minutes before it left"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from timelines.extraction.mention import Line, Mention
 from timelines.extraction.triggers import UNKNOWN_KIND, Trigger, lexicon
 from timelines.syntax.clauses import Clause
@@ -22,7 +24,8 @@ def noun_mentions(line: Line, position: int, clause: Clause) -> list[Mention]:
     }
     dates = [(expression.start, expression.end) for expression in line.expressions]
     found = []
-    for token, word in enumerate(tokens.words):
+    for token in range(bisect_left(tokens.starts, clause.start), bisect_left(tokens.starts, clause.end)):
+        word = tokens.words[token]
         trigger = lex.nouns.get(word)
         state = lex.states.get(word)
         if (trigger is None and state is None) or not clause.owns(tokens.starts[token], tokens.ends[token]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from timelines.extraction.mention import Line, Mention
 from timelines.extraction.triggers import lexicon
@@ -104,9 +105,9 @@ def _capitalised(line: Line, start: int, end: int) -> list[tuple[int, int]]:
     """Runs of capitalised words, with a small word between two of them ("Bank of England")."""
     tokens = line.tokens
     runs: list[tuple[int, int]] = []
-    position = 0
-    while position < len(tokens):
-        if tokens.codes[position] != "u" or tokens.starts[position] < start or tokens.ends[position] > end:
+    position = bisect_left(tokens.starts, start)
+    while position < len(tokens) and tokens.ends[position] <= end:
+        if tokens.codes[position] != "u":
             position += 1
             continue
         last = position

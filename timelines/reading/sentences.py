@@ -40,6 +40,8 @@ _TERMINATED = re.compile(r"[.!?…:][\"”’')\]]*$")
 _LONGEST_WRAPPED_LINE = 100
 # A quotation that sentencex keeps whole is cut into its sentences from this length on (code points).
 _LONGEST_QUOTATION = 300
+# No sentence of prose is longer; tables and lists without a full stop are cut, so that reading stays linear.
+_LONGEST_SENTENCE = 1500
 _QUOTE_MARK = re.compile('["“]')
 _ABBREVIATED = re.compile(r"\b(?:[A-Z][a-z]{0,4}|[a-z]{1,2}|etc|vs)\.$")
 _INSIDE_QUOTATION = re.compile(r"[a-z\d)][.!?][\"”’]?[ \t]+(?=[\"“‘]?[A-Z])")
@@ -48,8 +50,7 @@ _INSIDE_QUOTATION = re.compile(r"[a-z\d)][.!?][\"”’]?[ \t]+(?=[\"“‘]?[A-
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the sentences of a text as (start, end) in code points, without the blanks around them."""
     proposed = [
-        (boundary["start_index"], boundary["end_index"])
-        for boundary in sentencex.get_sentence_boundaries("en", text)
+        (boundary["start_index"], boundary["end_index"]) for boundary in sentencex.get_sentence_boundaries("en", text)
     ]
     width = _wrap_width(text)
     found: list[tuple[int, int]] = []
@@ -129,6 +130,15 @@ def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> int:
             if not _ABBREVIATED.search(text, first, match.start() + 2):
                 found.append((first, len(text[: match.end()].rstrip())))
                 first = match.end()
+    while last - first > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", first + _LONGEST_SENTENCE // 2, first + _LONGEST_SENTENCE)
+        cut = cut if cut > first else first + _LONGEST_SENTENCE
+        stop = first + len(text[first:cut].rstrip())
+        if stop > first:
+            found.append((first, stop))
+        first = cut
+        while first < last and text[first].isspace():
+            first += 1
     if last > first:
         found.append((first, last))
     return end
