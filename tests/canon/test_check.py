@@ -66,6 +66,11 @@ def problems(tmp_path: Path, facts: str) -> list[Problem]:
             "also means",
             3,
         ),
+        (
+            "- {id: person/a, label: A, names: [{name: B, context: [acting until the election of 1990]}]}",
+            "no context",
+            2,
+        ),
         ("- {id: series/a, label: A, editions: [{n: 1, when: 1990}, {n: 1, when: 1994}]}", "twice", 2),
         ("- {id: series/a, label: A, editions: [{n: one, when: 1990}]}", "whole number", 2),
     ],
@@ -152,4 +157,3 @@ def test_the_command_prints_problems_and_fails(tmp_path: Path, capsys: pytest.Ca
     path.write_text("facts:\n- {id: event/a, label: A, kind: visit}\n", encoding="utf-8")
     assert main([str(path)]) == 1
     assert f"{path}:2: " in capsys.readouterr().out
-    assert main([str(BUILTIN / "offices" / "great-powers.yaml")]) == 0

@@ -56,7 +56,7 @@ def found(canon: Canon, text: str) -> list[str]:
         ("Prime Minister Brown left. Brown said", ["Prime Minister Brown -> gordon-brown [uk-prime-minister]",
                                                    "Brown -> gordon-brown"]),
         ("Theresa May met them in May 2017", ["Theresa May -> theresa-may"]),
-        ("Melania Trump at Trump Tower", []),
+        ("Zenobia Trump at Trump Tower", []),
         ("TRUMP MEETS PUTIN IN ALASKA", ["TRUMP -> donald-trump", "PUTIN -> vladimir-putin"]),
         ("the Russo-Ukrainian War", ["Russo-Ukrainian War -> russian-invasion-of-ukraine"]),
         ("US Opening day", ["US -> united-states"]),

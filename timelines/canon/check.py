@@ -106,6 +106,10 @@ def _order(fact: Fact, table: Table) -> Iterator[Problem]:
             message = f'"{second}: {other.edtf}" is before "{first}: {one.edtf}"'
             yield Problem(*_at(table, second), message, "exchange or correct them")
     for alias in fact.aliases:
+        for word in alias.context:
+            if word.count(" ") > 3:
+                message = f'"{word}" is no context of the name "{alias.name}"'
+                yield Problem(*_at(table, "names"), message, "context lists words or ids, one of which must stand near")
         if alias.since is not None and alias.until is not None and _surely_before(alias.until, alias.since):
             message = f'the name "{alias.name}" ends before it begins'
             yield Problem(*_at(table, "names"), message, "correct since or until")

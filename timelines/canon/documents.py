@@ -64,6 +64,11 @@ _KIND_WORDS: Final[dict[str, tuple[str, ...]]] = {
     }.items()
 }
 _BOUNDARY: Final = frozenset({"start", "end"})
+BOUNDARY_WORDS: Final = {
+    "flight": {"launch": "start", "land": "end"},
+    "expedition": {"leave": "start", "return": "end"},
+}
+"""Words that mean the start or the end of an event of some kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +121,19 @@ class _OwnerWords:
             if fact is None:
                 self._known[id_] = reduced_words(id_) if "/" not in id_ else frozenset()
             else:
-                names = (*fact.names, *fact.adjectives, *fact.short)
+                names = (*current_names(fact), *fact.adjectives, *fact.short)
                 found = frozenset(word for name in names for word in reduced_words(name))
                 if fact.prefix == "office":
                     titles = frozenset(word for title in fact.titles for word in reduced_words(title))
                     found = found | titles | self.of(fact.country) | self.of(fact.body)
                 self._known[id_] = found
         return self._known[id_]
+
+
+def current_names(fact: Fact) -> list[str]:
+    """The names without former ones: "French Sudan" must not make Mali's presidents French."""
+    former = {alias.name for alias in fact.former_names}
+    return [name for name in fact.names if name not in former or name == fact.label]
 
 
 def _names(fact: Fact) -> tuple[tuple[frozenset[str], Reading | None], ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from timelines.canon.documents import stretches
+from timelines.canon.documents import current_names, stretches
 from timelines.canon.question import Question, reduced_words
 from timelines.canon.schema import Fact, Term
 from timelines.chronology.span import Span
@@ -15,6 +15,18 @@ _RANKS: Final = frozenset(
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"]
 )
 _FAR: Final = 10**15
+_SAME_TITLE: Final = 3
+"""At most so many offices may share the words of a question; more of them make it unanswerable."""
+_YEAR: Final = 366 * 86400
+
+
+class Held(NamedTuple):
+    """A person in an office: the unbroken time in it, and why this is an answer."""
+
+    person: Fact
+    label: str
+    when: Span
+    reason: str
 
 
 class HolderAnswers:
@@ -33,7 +45,7 @@ class HolderAnswers:
             owners: frozenset[str] = frozenset()
             for owner in (facts.get(office.country or ""), facts.get(office.body or "")):
                 if owner is not None:
-                    owners |= {w for name in (*owner.names, *owner.adjectives) for w in reduced_words(name)}
+                    owners |= {w for name in (*current_names(owner), *owner.adjectives) for w in reduced_words(name)}
             titles = [reduced_words(title) for title in (*office.titles, *office.names)]
             self._titles[office.id] = titles
             self._owners[office.id] = owners
@@ -41,32 +53,39 @@ class HolderAnswers:
             for word in self._words[office.id]:
                 self._by_word[word].add(office.id)
 
-    def answers(self, question: Question, known: Sequence[Sequence[str]]) -> list[tuple[Fact, str, Span, str]]:
-        """Person, label, time in office, reason; the holder for most of the asked time first."""
-        ranked = question.ordinal is not None
+    def answers(self, question: Question, known: Sequence[Sequence[str]]) -> list[Held] | None:
+        """The holder for most of the asked time first; None if the question is not about an office alone."""
         asked = [forms for forms in known if not (forms[0] in _RANKS or forms[0][:1].isdigit())]
-        ranked = ranked or any(forms[0] == "last" for forms in known)
-        if not asked:
-            return []
-        offices = self._offices(asked)
-        if len(offices) != 1:
-            return []
-        office = self._facts[offices[0]]
-        held = list(self._holders[office.id])
-        if ranked:
-            return self._by_rank(office, held, question)
-        if question.date is not None:
-            return self._at(office, held, question.date)
-        current = [(person, term) for person, term in held if term.end is None]
-        if office.until is not None or not current:
-            return []
-        found = []
-        for person, term in current:
-            label, when = _stretch(person, office, term)
-            found.append((person, label, when, f"holds the office as of {person.as_of}"))
+        ranked = question.ordinal is not None and len(asked) < len(known)
+        if not asked or (len(asked) < len(known) and not ranked):
+            return None
+        offices = [self._facts[id_] for id_ in self._offices(asked, dated=question.date is not None)]
+        if not 1 <= len(offices) <= _SAME_TITLE:
+            return None
+        found: list[Held] = []
+        for office in offices:
+            held = self._holders[office.id]
+            if ranked:
+                found += self._by_rank(office, held, question.ordinal or 0)
+            elif question.date is not None:
+                found += self._at(office, held, question.date)
+            else:
+                found += self._now(office, held)
+        if not found and not question.who and not ranked and question.date is None:
+            return None
         return found
 
-    def _offices(self, asked: Sequence[Sequence[str]]) -> list[str]:
+    def _now(self, office: Fact, held: Sequence[tuple[Fact, Term]]) -> list[Held]:
+        if office.until is not None:
+            return []
+        found = []
+        for person, term in held:
+            if term.end is None:
+                label, when = _stretch(person, office, term)
+                found.append(Held(person, label, when, f"holds the office as of {person.as_of}"))
+        return found
+
+    def _offices(self, asked: Sequence[Sequence[str]], *, dated: bool) -> list[str]:
         """The offices that explain all words: a whole title, and its owner or nothing else of that title."""
         sets = [set[str]().union(*(self._by_word.get(form, ()) for form in forms)) for forms in asked]
         said = {form for forms in asked for form in forms}
@@ -78,7 +97,7 @@ class HolderAnswers:
                 owned = bool(said & self._owners[office])
                 longest = max(len(title) for title in whole)
                 rest = len(said - self._owners[office] - frozenset().union(*whole))
-                existing = self._facts[office].until is None
+                existing = dated or self._facts[office].until is None
                 found.append(((rest, not owned, -longest, not existing), office))
         if not found:
             return []
@@ -86,10 +105,10 @@ class HolderAnswers:
         best = found[0][0]
         return [office for rank, office in found if rank == best]
 
-    def _at(self, office: Fact, held: Sequence[tuple[Fact, Term]], date: Span) -> list[tuple[Fact, str, Span, str]]:
+    def _at(self, office: Fact, held: Sequence[tuple[Fact, Term]], date: Span) -> list[Held]:
         low = date.earliest if date.earliest is not None else -_FAR
         high = date.latest if date.latest is not None else _FAR
-        found: dict[str, tuple[int, Fact, str, Span]] = {}
+        found: dict[str, tuple[int, Held]] = {}
         for person, term in held:
             start = term.start.earliest if term.start.earliest is not None else -_FAR
             end = _FAR if term.end is None or term.end.latest is None else term.end.latest
@@ -98,19 +117,19 @@ class HolderAnswers:
                 continue
             label, when = _stretch(person, office, term)
             before = found[person.id][0] if person.id in found else 0
-            found[person.id] = (before + shared, person, label, when)
-        ranked = sorted(found.values(), key=lambda item: -item[0])
-        return [(person, label, when, f"held the office in {date.edtf}") for _, person, label, when in ranked]
+            found[person.id] = (before + shared, Held(person, label, when, f"held the office in {date.edtf}"))
+        return [item for _, item in sorted(found.values(), key=lambda pair: -pair[0])]
 
-    def _by_rank(
-        self, office: Fact, held: Sequence[tuple[Fact, Term]], question: Question
-    ) -> list[tuple[Fact, str, Span, str]]:
-        numbered = [(person, term) for person, term in held if term.ordinal == question.ordinal]
-        if question.ordinal is None or not numbered:
+    def _by_rank(self, office: Fact, held: Sequence[tuple[Fact, Term]], rank: int) -> list[Held]:
+        numbered = [(person, term) for person, term in held if term.ordinal == rank]
+        # Without numbers only the first can be told: who took an office when it was made.
+        if not numbered and rank == 1 and office.since is not None and _near(held[0][1].start, office.since):
+            numbered = [held[0]]
+        if not numbered:
             return []
         person, term = numbered[0]
         label, when = _stretch(person, office, term)
-        return [(person, label, when, f"number {question.ordinal} in the office")]
+        return [Held(person, label, when, f"number {rank} in the office")]
 
 
 def _stretch(person: Fact, office: Fact, term: Term) -> tuple[str, Span]:
@@ -119,6 +138,10 @@ def _stretch(person: Fact, office: Fact, term: Term) -> tuple[str, Span]:
         if office_id == office.id and term in terms:
             return f"{person.label}, {office.label}", when
     return f"{person.label}, {office.label}", Span.interval(term.start, term.end)
+
+
+def _near(one: Span, other: Span) -> bool:
+    return abs((one.earliest or 0) - (other.earliest or 0)) <= _YEAR
 
 
 def _known_by(as_of: str, date: Span) -> bool:

@@ -16,8 +16,8 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from timelines.canon.documents import Document, documents
-from timelines.canon.holders import HolderAnswers
+from timelines.canon.documents import BOUNDARY_WORDS, Document, documents
+from timelines.canon.holders import Held, HolderAnswers
 from timelines.canon.question import Question, raw_words, read_question, reduced
 from timelines.canon.schema import Fact, Reading, Term
 from timelines.chronology.span import Span
@@ -68,6 +68,10 @@ class Finder:
         for number, explained in enumerate(self._words):
             for word in explained:
                 self._by_word[word].add(number)
+        self._bounded: dict[str, set[int]] = defaultdict(set)
+        for number, document in enumerate(self._documents):
+            for word in BOUNDARY_WORDS.get(document.fact.kind, ()):
+                self._bounded[word].add(number)
         count = max(1, len(self._documents))
         self._weight = {word: math.log(1 + count / len(found)) for word, found in self._by_word.items()}
         self._rare = math.log(1 + count)
@@ -88,10 +92,8 @@ class Finder:
             return []
         corrections = "".join(f', "{word.corrected}" read as "{word.forms[0]}"' for word in known if word.corrected)
         held = self._holders.answers(question, [word.forms for word in known])
-        if held:
-            return [self._holder_answer(person, label, when, why + corrections) for person, label, when, why in held][
-                :limit
-            ]
+        if held is not None:
+            return [self._holder_answer(item, corrections) for item in held[:limit]]
         found = []
         unknown = 0.0
         for number in self._candidates(question, known):
@@ -102,7 +104,7 @@ class Finder:
                 unknown = max(unknown, score)
         # What fits best has no end yet: what fits worse is not meant.
         found = [answer for answer in found if answer.score >= unknown]
-        found.sort(key=lambda answer: (-round(answer.score, 3), answer.when.earliest or 0))
+        found.sort(key=lambda answer: (-round(answer.score, 2), answer.when.earliest or 0))
         best: dict[tuple[str, str], Answer] = {}
         for answer in found:
             best.setdefault((answer.id, answer.label), answer)
@@ -127,7 +129,7 @@ class Finder:
         for word in known:
             if word.forms[0] in ("start", "end"):
                 continue
-            found: set[int] = set()
+            found: set[int] = set(self._bounded.get(word.forms[0], ()))
             for form in word.forms:
                 found = found | self._by_word.get(form, set()) if found else self._by_word.get(form, set())
             sets.append(found)
@@ -154,8 +156,8 @@ class Finder:
                 asked[form] = self._weight.get(form, self._rare)
                 if word.corrected:
                     corrected.add(form)
-            elif word.forms[0] in ("start", "end") and not document.when.is_instant and document.sort != "person":
-                boundary = word.forms[0]
+            elif not document.when.is_instant and document.sort != "person" and (cut := _boundary(document, word)):
+                boundary = cut
             else:
                 return 0.0, None
         dated = _dated(document, explained, question)
@@ -250,9 +252,10 @@ class Finder:
             neighbours=self._neighbours(when, fact.id),
         )
 
-    def _holder_answer(self, person: Fact, label: str, when: Span, reason: str) -> Answer:
-        sources = (person.source,) if person.source else ()
-        return Answer(person.id, label, when, (), sources, 1.0, reason, self._neighbours(when, person.id))
+    def _holder_answer(self, held: Held, corrections: str) -> Answer:
+        sources = (held.person.source,) if held.person.source else ()
+        neighbours = self._neighbours(held.when, held.person.id)
+        return Answer(held.person.id, held.label, held.when, (), sources, 1.0, held.reason + corrections, neighbours)
 
     def _on_date(self, question: Question, limit: int) -> list[Answer]:
         """What happened on a day; a month or a year alone would be a list, not an answer."""
@@ -323,6 +326,12 @@ def _described(readings: Sequence[Reading], asked: Mapping[str, float], document
         if wanted <= label:
             return reading
     return None
+
+
+def _boundary(document: Document, word: _Word) -> str:
+    """Whether a word asks for the start or the end of what lasted: "launch of Apollo 11"."""
+    asked = word.forms[0]
+    return asked if asked in ("start", "end") else BOUNDARY_WORDS.get(document.fact.kind, {}).get(asked, "")
 
 
 def _cut(when: Span, boundary: str) -> Span | None:

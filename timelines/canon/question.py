@@ -39,9 +39,10 @@ _DATES: Final = tuple(
 STOP: Final = frozenset(
     words(
         """a an the of in on at to for by with and or did do does was were is are be been when what which that this
-        it its his her their he she they there year date day month time exactly actually please tell me know happen
-        happened happening occur occurred take took place hold held go went come came find i want need would could
-        will s from as into up out about ever really officially formally finally famous infamous first-ever"""
+        it its his her their he she they there year date day month time exactly actually please tell me know
+        happen happened happening occur occurred take took place hold held go went come came find i want need
+        exist existed would could will s from as into up out about ever really officially formally finally
+        famous infamous first-ever"""
     )
 )
 FORMS: Final = {
@@ -58,7 +59,7 @@ FORMS: Final = {
         "leave": "left leaves leaving departure resign resigned resigns resignation resigning quit stepped step",
         "inaugurate": "inaugurated inauguration sworn swear swore inaugurations",
         "found": "founded founding foundation founds establish established establishment create created creation "
-        "form formed formation set",
+        "form formed formation set proclaim proclaimed proclamation",
         "invade": "invaded invades invading invasion",
         "explode": "exploded explosion explodes blew",
         "kill": "killed killing kills murder murdered",
@@ -70,7 +71,7 @@ FORMS: Final = {
         "3": "iii",
         "reelect": "reelected reelection",
         "introduce": "introduced introduction introducing",
-        "dissolve": "dissolved dissolution disbanded breakup",
+        "dissolve": "dissolved dissolution disbanded breakup split splits",
         "collapse": "collapsed collapses",
         "reunify": "reunified reunification reunited reunite",
         "annex": "annexed annexation annexes",
@@ -106,7 +107,7 @@ _PHRASES: Final = (
     (re.compile(r"\b(took|take|takes) effect\b"), "force"),
     (re.compile(r"\b(came|come|comes|coming) down\b"), "fall"),
     (re.compile(r"\b(shot|shoot|shooting) down\b"), "downing"),
-    (re.compile(r"\b(takes?|took|taking|assumed?|entered|enter) (power|office)\b"), "become"),
+    (re.compile(r"\b(takes?|took|taking|assumed?|entered|enter|seized?|seizes) (power|office)\b"), "become"),
     (re.compile(r"\b(leaves?|left|leaving|lost|lose) (power|office)\b|\bstep(s|ped)? down\b"), "leave"),
     (re.compile(r"\bcame to power\b|\bcome to power\b"), "become"),
     (re.compile(r"\b(came|come) to an end\b"), "end"),
