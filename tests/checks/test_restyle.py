@@ -44,6 +44,7 @@ def test_numbers_keep_their_style() -> None:
         ("Gulf War", "The Gulf War"),
         ("World War II", "World War II"),
         ("Brexit", "Brexit"),
+        ("Russia's annexation of Crimea", "Russia's annexation of Crimea"),
     ],
 )
 def test_labels_in_sentences(label: str, expected: str) -> None:

@@ -85,7 +85,7 @@ _NOUN_AT_END = re.compile(
 def with_article(label: str) -> str:
     """The label of a fact as the beginning of a sentence: "The fall of the Berlin Wall", "World War II"."""
     words = label.split()
-    if not words or words[0] == "The":
+    if not words or words[0] == "The" or any(word.endswith(("'s", "’s", "s'")) for word in words[:3]):
         return label
     common = [word for word in words if word.islower() and word not in _LINKING]
     of = len(words) > 1 and words[1] == "of"

@@ -45,7 +45,7 @@ def age_claims(passage: Passage) -> Iterator[Claim]:
         if person is None and born is None:
             continue
         at, at_words = _time_of(passage, sentence, born, match)
-        if at is None:
+        if at is None or (person is not None and _is_dead(passage, person, at)):
             continue
         about = person.candidates[0] if person else passage.text[sentence[0] : start].split(",")[0].strip()
         label = passage.canon.fact(about).label if person else about
@@ -91,8 +91,15 @@ def _person(passage: Passage, sentence: tuple[int, int], match: re.Match[str]) -
 def _crosses_name(between: str) -> bool:
     words = between.split()
     return len(words) > _WORDS_BEFORE_NAME or bool(
-        re.search(r"[.;,]|\b(?:and|met|of|told|said|says|tells|that|who)\b", between)
+        re.search(r"[.;,]|\b(?:and|met|of|told|said|says|tells|that|who|was|were|is|has|had)\b", between)
     )
+
+
+def _is_dead(passage: Passage, person: Mention, at: Span) -> bool:
+    """A living namesake is meant where the known one died before."""
+    died = passage.canon.fact(person.candidates[0]).died
+    last = died.latest_day if died is not None else None
+    return last is not None and at.earliest_day is not None and last < at.earliest_day
 
 
 def _without_dates(text: str) -> str:

@@ -37,7 +37,7 @@ _LIFE_STORY = re.compile(
 _ANOTHER_CLAUSE = re.compile(
     r"[;:()—–]|\b(?:who|whose|which|that|when|while|after|before|because|since|although|if|but|than)\b"
 )
-_LOOKS_AHEAD = re.compile(r"\b(?:will|would|won['’]t|to|plans?|next)\b")
+_LOOKS_AHEAD = re.compile(r"\b(?:will|would|won['’]t|to|next)\b")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|from|under|against|for|by|with|to|at|than|like)(?: the)? $")
 # "President Obama also said"; more words than these, and the verb may be somebody else's.
 _WORDS_BEFORE_ACT = 2
