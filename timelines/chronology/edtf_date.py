@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from timelines.chronology.calendar import day_number, days_in_month, year_text
@@ -15,7 +15,7 @@ from timelines.chronology.units import day_bounds, month_bounds, season_bounds, 
 _QUALIFIERS: Final = "?~%"
 _YEAR: Final = re.compile(r"-?[0-9X]{4}|Y-?[0-9]+(?:E[0-9]+)?")
 _COMPONENT: Final = re.compile(r"[0-9X]{2}")
-_SIGNIFICANT: Final = re.compile(r"S([0-9]+)")
+_SIGNIFICANT: Final = re.compile(r"S([0-9]{1,2})")
 _TIME: Final = re.compile(r"([0-9]{2})(?::([0-9]{2})(?::([0-9]{2}))?)?")
 _ZONE: Final = re.compile(r"Z|([+-])([0-9]{2})(?::?([0-9]{2}))?")
 _MAX_YEAR_DIGITS: Final = 15  # far beyond the age of the universe, and integers stay small
@@ -91,8 +91,10 @@ class DateReader:
         self.signs = []
         begin = self.position
         year = self._component(_YEAR, "a year of four digits")
-        if year[0] == "Y" or self._peek() == "S":
-            return self._far_or_rounded(year, begin)
+        if year[0] == "Y":
+            year = year_text(self._far_year(year, begin))
+        if self._peek() == "S":
+            return self._rounded(year, begin)
         self._trailing_sign()
         components = [year]
         for name in ("month", "day"):
@@ -103,11 +105,16 @@ class DateReader:
             self._trailing_sign()
         if self._peek() == "T":
             return self._time(components, begin)
-        if self.position < self.end:
-            raise self.fail(f"unexpected {self._peek()!r}")
+        self._expect_end()
         if not any("X" in component for component in components):
             return self._plain(components, begin)
+        if year[0] == "Y":
+            raise self.fail("unspecified digits are for years of four digits", begin)
         return self._masked(components, begin)
+
+    def _expect_end(self) -> None:
+        if self.position < self.end:
+            raise self.fail(f"unexpected {self._peek()!r}")
 
     def _point(self, low: int, high: int, precision: Precision, text: str, *, derived: bool) -> Point:
         """A point with the qualifiers read so far; ``text`` are its components without them."""
@@ -147,58 +154,40 @@ class DateReader:
     def _number_of_year(self, year: str, begin: int) -> int:
         if year == "-0000":
             raise self.fail("the year 0 has no sign", begin)
-        return int(year)
+        return int(year.removeprefix("Y"))
 
-    def _far_or_rounded(self, year: str, begin: int) -> Point:
-        """A year with a letter: Y170000002, Y-17E7, 1950S2; of a far year also a month or a day."""
+    def _far_year(self, year: str, begin: int) -> int:
+        """A year with a letter: Y170000002, Y-17E7."""
+        mantissa, _, exponent = year.removeprefix("Y").partition("E")
+        if (
+            len(mantissa) > _MAX_YEAR_DIGITS
+            or len(exponent) > 2
+            or len(mantissa) + int(exponent or 0) > _MAX_YEAR_DIGITS
+        ):
+            raise self.fail(f"years have at most {_MAX_YEAR_DIGITS} digits here", begin)
+        number = int(mantissa + "0" * int(exponent or 0))
+        if abs(number) <= 9999:
+            raise self.fail("Y is for years of more than four digits", begin)
+        return number
+
+    def _rounded(self, year: str, begin: int) -> Point:
+        """A year of which only some digits are significant: 1950S2 is a year of the 1900s, estimated as 1950."""
         if "X" in year:
             raise self.fail("a year with significant digits has no unspecified ones", begin)
-        mantissa, _, exponent = year.removeprefix("Y").partition("E")
-        if len(mantissa) + int(exponent or 0) > _MAX_YEAR_DIGITS:
-            raise self.fail(f"years have at most {_MAX_YEAR_DIGITS} digits here", begin)
-        number = int(mantissa) * 10 ** int(exponent or 0)
-        if year[0] == "Y" and abs(number) <= 9999:
-            raise self.fail("Y is for years of more than four digits", begin)
+        number = self._number_of_year(year, begin)
         significant = self._match(_SIGNIFICANT)
-        self._trailing_sign()
-        text = year_text(number)
-        if significant is None:
-            return self._far_date(number, text, begin)
-        digits = len(text.lstrip("Y-"))
-        kept = int(significant.group(1))
+        digits = len(year.lstrip("Y-"))
+        kept = int(significant.group(1)) if significant is not None else 0
         if not 1 <= kept <= digits:
-            raise self.fail(f"significant digits must be 1 to {digits}", significant.start(1))
-        if self.position < self.end:
-            raise self.fail(f"unexpected {self._peek()!r}")
+            raise self.fail(f"significant digits must be 1 to {digits}", self.text.index("S", begin) + 1)
+        self._trailing_sign()
+        self._expect_end()
         size = 10 ** (digits - kept)
         first = abs(number) // size * size
         low, high = year_bounds(*((first, first + size - 1) if number >= 0 else (1 - first - size, -first)))
-        point = self._point(low, high, Precision.YEAR, f"{text}S{kept}", derived=False)
         precision = Precision(max(Precision.YEAR - (digits - kept), Precision.MILLENNIUM))
-        return Point(low, high, precision, True, point.uncertain, point.form)
-
-    def _far_date(self, number: int, text: str, begin: int) -> Point:
-        components = [text]
-        while self._peek() == "-" and len(components) < 3:
-            self.position += 1
-            components.append(self._component(_COMPONENT, "a month or day of two digits"))
-            self._trailing_sign()
-        if self.position < self.end:
-            raise self.fail(f"unexpected {self._peek()!r}")
-        if any("X" in component for component in components):
-            raise self.fail("unspecified digits are for years of four digits", begin)
-        if len(components) == 1:
-            low, high = year_bounds(number, number)
-            return self._point(low, high, Precision.YEAR, text, derived=True)
-        try:
-            low, high = month_bounds(number, int(components[1]))
-        except ValueError:
-            raise self.fail(f"there is no month {components[1]}") from None
-        precision = Precision.MONTH
-        if len(components) == 3:
-            low, high = self._day(number, int(components[1]), components[2])
-            precision = Precision.DAY
-        return self._point(low, high, precision, "-".join(components), derived=True)
+        point = self._point(low, high, precision, f"{year}S{kept}", derived=False)
+        return replace(point, approximate=True)
 
     def _time(self, components: list[str], begin: int) -> Point:
         if len(components) < 3 or any("X" in component for component in components):
@@ -231,8 +220,7 @@ class DateReader:
 
     def _finish_time(self) -> None:
         self._trailing_sign()
-        if self.position < self.end:
-            raise self.fail(f"unexpected {self._peek()!r}")
+        self._expect_end()
         if len(set(self.signs)) > 1:
             raise self.fail("a date with a time is qualified only as a whole")
 
