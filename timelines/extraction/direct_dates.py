@@ -24,8 +24,10 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_ONLY = re.compile(
-    r"(?:about |around |just |shortly |before |after |at )*\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\b[^A-Z]*"
-    r"(?:[A-Z]{2,4})?\)?$"
+    r"(?:(?:about|around|just|shortly|before|after|at|past|half|quarter|to|in|the|early|late|mid|local|time|noon|midday|"
+    r"midnight|o['’]clock|[ap]\.?m\.?|morning|afternoon|evening|hours?|gmt|utc|[ceim]?[sd]t|[ecmp][sd]t|one|two|three|four|five|"
+    r"six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?:[:.]\d\d)?(?:[ap]\.?m\.?)?|\d{3,4})(?!\w)[\s,()-]*)+",
+    re.IGNORECASE,
 )
 _TIME_VALUE = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)T")
 # Ticks in a day.
@@ -79,7 +81,7 @@ def usable_day(expression: Expression) -> Span | None:
 
 
 def is_clock_only(expression: Expression) -> bool:
-    """A time of day without its day ("around 21:30 local time")."""
+    """A time of day without its day ("around 21:30 local time", "noon")."""
     return expression.type == "TIME" and _CLOCK_ONLY.fullmatch(expression.text) is not None
 
 

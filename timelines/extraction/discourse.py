@@ -46,6 +46,8 @@ class Discourse:
         self._published = published if _is_narrow(published) else None
         self._known: dict[tuple[str, str], tuple[int, Span]] = {}
         self._story = self._story_day()
+        if self._story is None and self._looks_back():
+            self._published = None
 
     def spread(self) -> None:
         """Fill in what can be taken over."""
@@ -74,6 +76,17 @@ class Discourse:
                     return mention.when
                 spoken = spoken or mention.when
         return spoken
+
+    def _looks_back(self) -> bool:
+        """A feature about times gone by: its first date lies well before the publication."""
+        published = self._published
+        if published is None or published.earliest is None:
+            return False
+        for mentions in self._mentions:
+            for mention in mentions:
+                if mention.when is not None and mention.when.latest is not None and _tense(mention) != "future":
+                    return mention.when.latest < published.earliest - _OLDEST_STORY
+        return False
 
     def _join(self, line: Line, mentions: Sequence[Mention]) -> None:
         """Coordinated, subordinate and embedded mentions take the date of the clause that they are joined to."""

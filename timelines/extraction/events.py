@@ -54,7 +54,7 @@ def extract_events(
             subject = subject_words(mention, line, article.text) if mention.whole_clause else ""
             if mention.whole_clause:
                 subjects[mention.clause] = subject
-            if not _worth_telling(mention, told, covered):
+            if not _worth_telling(mention, told, covered) or _bare_saying(mention, line, subject):
                 continue
             told.add((mention.trigger.kind, mention.trigger.base))
             stand_in = _speaker(mention, line, subjects)
@@ -141,6 +141,14 @@ def _worth_telling(mention: Mention, told: set[tuple[str, str]], covered: Mappin
     if mention.nominal:
         return own or (mention.trigger.strong and word not in lexicon().frames["weak-nouns"])
     return own or (mention.trigger.strong and mention.role != "infinitive")
+
+
+def _bare_saying(mention: Mention, line: Line, subject: str) -> bool:
+    """ "he added", "NPR reported": no event of its own without a date or more words."""
+    if mention.trigger.kind != "statement" or not mention.whole_clause or mention.expression is not None:
+        return False
+    clause = line.clauses[mention.clause]
+    return " " not in subject and line.tokens.ends[mention.last] + 2 >= clause.end
 
 
 def _event(number: int, mention: Mention, line: Line, text: str, subject: str, stand_in: str) -> Event:

@@ -112,7 +112,8 @@ def _clause_label(mention: Mention, line: Line, text: str, subject: str, anteced
     subject = _short_subject(subject)
     first = min(group.first, clause.verb.first) if mention.nominal or mention.role != "planned" else clause.verb.first
     rest = _words(line, text, range(first, len(tokens)), clause.start, clause.end, clause.holes)
-    return f"{subject} {_cut(rest, LONGEST - len(subject) - 1)}".strip()
+    rest = _cut(rest, LONGEST - len(subject) - 1)
+    return f"{subject}{rest}" if rest.startswith(("'", "’")) and subject else f"{subject} {rest}".strip()
 
 
 def _phrase_label(mention: Mention, line: Line, text: str) -> str:
@@ -157,7 +158,7 @@ def _subject(line: Line, mention: Mention, text: str, last: int, start: int) -> 
     """The noun phrase that ends before the verb: back to a comma, a preposition at the opening, or a boundary."""
     tokens = line.tokens
     clause = line.clauses[mention.clause]
-    while last > 0 and tokens.codes[last] in "'\"":
+    while last > 0 and (tokens.codes[last] in "'\"" or any(a <= tokens.starts[last] < b for a, b in clause.holes)):
         last -= 1
     if last >= 0 and tokens.codes[last] == ",":
         return _first_phrase(line, last, start, text, clause.holes)
@@ -236,6 +237,8 @@ def _trimmed(words: str) -> str:
 
 def _tidy(made: str) -> str:
     made = _trimmed(made).strip(" ,;:–—-(")
+    if made.startswith(("n't ", "n’t ")):
+        made = made[4:]
     for opening, closing in (("(", ")"), ("“", "”"), ("‘", "’")):
         if made.count(opening) > made.count(closing):
             made = made.replace(opening, "")

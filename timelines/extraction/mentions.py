@@ -95,7 +95,12 @@ def _verb(line: Line, position: int, clause: Clause) -> Mention | None:
 def _busy(line: Line, position: int, clause: Clause, verb: VerbGroup) -> Mention | None:
     """ "was on the scene working": the gerund says what the copula does not."""
     gerund = next((group for group in clause.others if group.form == "gerund" and group.first > verb.last), None)
-    if gerund is None or verb.modal or "," in clause.tokens.codes[verb.last : gerund.first]:
+    if (
+        gerund is None
+        or verb.modal
+        or clause.tokens.codes[verb.last + 1] == "w"
+        or "," in clause.tokens.codes[verb.last : gerund.first]
+    ):
         return None
     mention = _mention(line, position, gerund, gerund.head)
     mention.group = replace(verb, head=gerund.head, progressive=True)
