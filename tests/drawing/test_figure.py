@@ -40,7 +40,7 @@ def test_it_is_json_and_asks_nothing_of_others() -> None:
 def test_a_wrong_claim_is_hollow_with_an_arrow_to_the_canon() -> None:
     drawn = figure(flagged_timeline())
     (wrong,) = traces(drawn, "wrong")
-    assert wrong["marker"]["symbol"] == "diamond-open"
+    assert wrong["marker"]["symbol"] == ["diamond-open"]
     assert wrong["customdata"] == [["flag-1", "event-e3"]]
     (outline,) = traces(drawn, "outline")
     assert outline["line"]["dash"]

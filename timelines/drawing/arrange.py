@@ -6,7 +6,6 @@ fit are counted, never lost: what a picture leaves out stands in the table besid
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +19,7 @@ LETTER_PX = 6.4
 _MARKER_PX = 7.0
 _GAP_PX = 6.0
 _LABEL_LETTERS = (32, 18)
+_LONGEST_LABEL = 60
 _MOST_OF_A_CROWD = 8
 # Points nearer than this cannot be told apart or hit by a finger.
 _SAME_PLACE_PX = 9.0
@@ -60,7 +60,7 @@ def arrange(
     Where they do not fit, labels are shortened; where that is not enough, marks at the same place are gathered
     into one that says how many follow it.
     """
-    seen = [mark for mark in marks if scale.window.touches(mark.low, mark.high)]
+    seen = [mark for mark in marks if scale.window.touches(*mark.extent)]
     drafts = _drafts(seen, scale, rows)
     packed = _packed(drafts, scale, rows)
     if strongest_on_top or None in packed:
@@ -68,7 +68,35 @@ def arrange(
         packed = pack_first(extents, pulls, gap=_GAP_PX, rows=rows)
     placed = [replace(draft, row=row) for draft, row in zip(drafts, packed, strict=True) if row is not None]
     left_out = sum(1 + len(d.more) for d, row in zip(drafts, packed, strict=True) if row is None)
-    return placed, left_out
+    return _roomier(placed, scale), left_out
+
+
+def _roomier(placed: Sequence[Placed], scale: Scale) -> list[Placed]:
+    """Labels grown into the room that their rows have left."""
+    rows: dict[int, list[Placed]] = {}
+    for each in sorted(placed, key=lambda p: _extent(p, scale)):
+        rows.setdefault(each.row, []).append(each)
+    grown = []
+    for row in rows.values():
+        for before, each, after in zip([None, *row], row, [*row[1:], None], strict=False):
+            low = _extent(before, scale)[1] if before is not None else 0.0
+            high = _extent(after, scale)[0] if after is not None else scale.width
+            grown.append(_grown(each, scale, low, high))
+    return grown
+
+
+def _grown(each: Placed, scale: Scale, low: float, high: float) -> Placed:
+    left, right = _extent(replace(each, text=""), scale)
+    # The neighbour before may have grown into the same gap already; it gets the first half of it.
+    room = {
+        "right": (high - right) / 2 if high < scale.width else high - right,
+        "left": (left - low) / 2 if low > 0 else left - low,
+        "inside": right - left - _GAP_PX,
+    }.get(each.side, 0.0)
+    suffix = f" + {len(each.more)} more" if each.more else ""
+    letters = min(int((room - _GAP_PX) / LETTER_PX) - len(suffix), _LONGEST_LABEL)
+    text = shortened(each.mark.label, letters) + suffix if letters > 0 else each.text
+    return replace(each, text=text) if len(text) > len(each.text) else each
 
 
 def _drafts(seen: Sequence[Mark], scale: Scale, rows: int) -> list[Placed]:
@@ -88,7 +116,7 @@ def _packed(drafts: Sequence[Placed], scale: Scale, rows: int) -> list[int | Non
 
 
 def _draft(mark: Mark, scale: Scale, letters: int) -> Placed:
-    low, high = max(mark.low, scale.window.low), min(mark.high, scale.window.high)
+    low, high = max(mark.extent[0], scale.window.low), min(mark.extent[1], scale.window.high)
     length = scale.pixels(high) - scale.pixels(low)
     bar = length >= _SHORTEST_BAR_PX and mark.high - mark.low > 1
     if not bar:
@@ -156,13 +184,6 @@ def shortened(label: str, letters: int) -> str:
 
 def outside(marks: Sequence[Mark], window: Window) -> tuple[int, int]:
     """How many marks lie wholly before and wholly after the window."""
-    before = sum(1 for mark in marks if mark.high < window.low)
-    after = sum(1 for mark in marks if mark.low > window.high)
+    before = sum(1 for mark in marks if mark.extent[1] < window.low)
+    after = sum(1 for mark in marks if mark.extent[0] > window.high)
     return before, after
-
-
-def finite(mark: Mark) -> tuple[float, float]:
-    """The mark's bounds for choosing a window: an open side adds nothing to it."""
-    low = mark.low if math.isfinite(mark.low) else mark.high
-    high = mark.high if math.isfinite(mark.high) else mark.low
-    return low, high

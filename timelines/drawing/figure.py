@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from timelines.canon.canon import Canon
-from timelines.drawing.arrange import Placed, Scale, arrange, finite, outside
+from timelines.drawing.arrange import Placed, Scale, arrange, outside
 from timelines.drawing.focus import Window, focus, whole
 from timelines.drawing.furniture import notes, shapes
 from timelines.drawing.marks import Mark, Marks, marks
@@ -120,25 +120,26 @@ CONFIG: dict[str, Any] = {
 def _window(everything: Marks, asked: tuple[float, float] | None) -> Window:
     if asked is not None and asked[1] - asked[0] >= _SMALLEST_WINDOW_DAYS:
         return Window(*asked)
-    loose = [finite(mark) for mark in (*everything.events, *everything.dates)]
-    pinned = [finite(mark) for mark in everything.wrong]
-    pinned += [(min(a.source, a.target), max(a.source, a.target)) for a in everything.arrows]
+    welcome: list[tuple[float, float]] = []
+    loose = [mark.finite for mark in (*everything.events, *everything.dates)]
+    pinned = [mark.finite for mark in everything.wrong]
+    pinned += [(arrow.target, arrow.target) for arrow in everything.arrows]
     if everything.published is not None:
         # What a flag says is often counted from the day of publication; otherwise it is one date among others.
-        (pinned if everything.wrong else loose).append(_start_only(everything.published))
-    return focus(loose, pinned) or _whole(everything) or Window(0.0, 365.0)
+        (pinned if everything.wrong else welcome).append(_start_only(everything.published))
+    return focus(loose, pinned, welcome) or _whole(everything) or Window(0.0, 365.0)
 
 
 def _start_only(published: Mark) -> tuple[float, float]:
     """A long inferred range of the publication date must not rule the picture."""
-    low, high = finite(published)
+    low, high = published.finite
     return low, min(high, low + 30)
 
 
 def _whole(everything: Marks) -> Window | None:
-    bounds = [finite(mark) for mark in everything.all]
+    bounds = [mark.finite for mark in everything.all]
     if everything.published is not None:
-        bounds.append(finite(everything.published))
+        bounds.append(everything.published.finite)
     return whole(bounds)
 
 
@@ -159,7 +160,7 @@ def _scene(everything: Marks, scale: Scale, *, rows: int) -> Scene:
             continue
         lanes.append(Lane(name, top, height, tuple(placed)))
         top += height + 0.5
-    dates = tuple(mark for mark in everything.dates if scale.window.touches(mark.low, mark.high))
+    dates = tuple(mark for mark in everything.dates if scale.window.touches(*mark.extent))
     return Scene(
         scale=scale,
         lanes=tuple(lanes),

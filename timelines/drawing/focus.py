@@ -6,11 +6,13 @@ focus is the bulk of the marks, the caller says what lies outside of it and offe
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 Interval = tuple[float, float]
 
+_BULK = 0.8
 # Chosen by eye on the sample articles: a step outward that makes the picture more than five times as long
 # leaves too little room for what it showed before.
 _LONGEST_STEP = 5.0
@@ -45,32 +47,36 @@ def whole(intervals: Sequence[Interval]) -> Window | None:
     return _with_margin(min(low for low, _ in intervals), max(high for _, high in intervals))
 
 
-def focus(intervals: Sequence[Interval], pinned: Sequence[Interval] = ()) -> Window | None:
+def focus(
+    intervals: Sequence[Interval], pinned: Sequence[Interval] = (), welcome: Sequence[Interval] = ()
+) -> Window | None:
     """The window around the bulk of the marks; ``pinned`` ones belong to it unless they are very far away.
 
-    It starts with the densest half and the pinned marks near to it, then takes in one interval after the
+    Those that are ``welcome`` are shown where they are near, but are no reason to look elsewhere.
+
+    It starts with the densest four fifths and the pinned marks near to it, then takes in one interval after the
     other, nearest first, as long as no step outward makes it too long for what it already shows.
     """
     everything = [*intervals, *pinned]
     if not everything:
         return None
-    low, high = _densest_half(everything)
+    low, high = _densest(everything)
     for left, right in pinned:
         if max(low - left, right - high) <= _NEAR_DAYS:
             low, high = min(low, left), max(high, right)
-    for left, right in sorted(everything, key=lambda pair: max(low - pair[0], pair[1] - high)):
+    for left, right in sorted([*everything, *welcome], key=lambda pair: max(low - pair[0], pair[1] - high)):
         wider_low, wider_high = min(low, left), max(high, right)
         if wider_high - wider_low <= _LONGEST_STEP * max(high - low, _SHORTEST_BASE_DAYS):
             low, high = wider_low, wider_high
     return _with_margin(low, high)
 
 
-def _densest_half(intervals: Sequence[Interval]) -> Interval:
-    """The shortest stretch that holds the middles of half of the intervals (the shorth)."""
+def _densest(intervals: Sequence[Interval]) -> Interval:
+    """The shortest stretch that holds the middles of the bulk of the intervals (after the shorth)."""
     middles = sorted((low + high) / 2 for low, high in intervals)
-    half = (len(middles) + 1) // 2
-    start = min(range(len(middles) - half + 1), key=lambda i: middles[i + half - 1] - middles[i])
-    return middles[start], middles[start + half - 1]
+    most = math.ceil(len(middles) * _BULK)
+    start = min(range(len(middles) - most + 1), key=lambda i: middles[i + most - 1] - middles[i])
+    return middles[start], middles[start + most - 1]
 
 
 def _with_margin(low: float, high: float) -> Window:

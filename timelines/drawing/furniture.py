@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from timelines.drawing.arrange import LETTER_PX, finite
+from timelines.drawing.arrange import LETTER_PX
 from timelines.drawing.marks import Mark
 from timelines.drawing.scene import Scene
 from timelines.drawing.theme import Theme, see_through
@@ -61,13 +61,13 @@ def _note(x: float, y: float, text: str, colour: str, **more: Any) -> dict[str, 
 
 def _band(scene: Scene) -> tuple[float, float] | None:
     """The visible part of the publication date's range."""
-    if scene.published is None or not scene.scale.window.touches(*finite(scene.published)):
+    if scene.published is None or not scene.scale.window.touches(*scene.published.finite):
         return None
     return _clipped(scene, scene.published)
 
 
 def _clipped(scene: Scene, mark: Mark) -> tuple[float, float]:
-    low, high = finite(mark)
+    low, high = mark.finite
     window = scene.scale.window
     return min(max(low, window.low), window.high), min(max(high, window.low), window.high)
 
@@ -99,7 +99,7 @@ def _published_words(scene: Scene) -> str:
     """What stands over the band, or which way it lies."""
     if scene.published is None:
         return ""
-    low, high = finite(scene.published)
+    low, high = scene.published.finite
     if high < scene.scale.window.low:
         return f"◂ {scene.published.label}"
     return f"{scene.published.label} ▸" if low > scene.scale.window.high else scene.published.label
@@ -110,16 +110,18 @@ def _arrows(scene: Scene, theme: Theme) -> list[dict[str, Any]]:
     drawn = []
     window = scene.scale.window
     for arrow in scene.arrows:
-        source_row, target_row = scene.row_of(arrow.key, "wrong"), scene.row_of(arrow.key, "canon")
-        if source_row is None or target_row is None:
+        wrong, right = scene.find(arrow.key, "wrong"), scene.find(arrow.key, "canon")
+        if wrong is None or right is None or not window.touches(arrow.target, arrow.target):
             continue
-        if not (window.touches(arrow.source, arrow.source) and window.touches(arrow.target, arrow.target)):
-            continue
+        source_row, placed = wrong
+        source = min(max(arrow.target, placed.low), placed.high)
+        target_row = right[0]
         is_error = arrow.severity == "error"
         drawn.append(
-            {"name": arrow.key, "x": arrow.target, "y": target_row, "ax": arrow.source, "ay": source_row,
+            {"name": arrow.key, "x": arrow.target, "y": target_row, "ax": source, "ay": source_row,
              "xref": "x", "yref": "y", "axref": "x", "ayref": "y", "text": "", "showarrow": True,
              "arrowhead": 2, "arrowsize": 0.9, "arrowwidth": 1.5 if is_error else 1,
-             "arrowcolor": theme.error if is_error else theme.warning, "standoff": 6, "startstandoff": 8}
+             "arrowcolor": theme.error if is_error else theme.warning, "standoff": 6,
+             "startstandoff": 1 if placed.bar else 8}
         )  # fmt: skip
     return drawn

@@ -42,6 +42,23 @@ class Mark:
     pull: float = 0.0
 
     @property
+    def half_known(self) -> bool:
+        """Whether all that is known of a point is a bound on one side: "1990 or earlier"."""
+        return self.core is None and (math.isinf(self.low) or math.isinf(self.high))
+
+    @property
+    def extent(self) -> tuple[float, float]:
+        """What of the axis it takes up: of a point that is half known, its known side."""
+        return self.finite if self.half_known else (self.low, self.high)
+
+    @property
+    def finite(self) -> tuple[float, float]:
+        """Its bounds for choosing a window: an open side adds nothing."""
+        low = self.low if math.isfinite(self.low) else self.high
+        high = self.high if math.isfinite(self.high) else self.low
+        return low, high
+
+    @property
     def middle(self) -> float:
         """Where a marker for it stands."""
         if math.isinf(self.low) or math.isinf(self.high):
@@ -51,11 +68,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """From the day where a wrong claim stands to the day where the canon has it; ``key`` is its flag's."""
+    """From the mark of a wrong claim to the day where the canon has it; ``key`` is the flag's."""
 
     key: str
     severity: str
-    source: float
+    wrong: Mark
     target: float
 
 
@@ -99,7 +116,7 @@ def marks(timeline: Timeline, canon: Canon | None = None) -> Marks:
     taken: set[str] = set()
     for number, flag in enumerate(timeline.flags, 1):
         key = flag_key(number)
-        if flag.claimed_span is None:
+        if flag.claimed_span is None or not _has_place(flag.claimed_span):
             continue
         twins = [event for event in timeline.events if _tells(event, flag)]
         taken |= {event.id for event in twins}
@@ -107,17 +124,25 @@ def marks(timeline: Timeline, canon: Canon | None = None) -> Marks:
         wrong.append(mark)
         if flag.expected_span is not None:
             target = _point_at(facts, flag, flag.expected_span, key)
-            arrows.append(Arrow(key, mark.severity, mark.middle, target))
+            arrows.append(Arrow(key, mark.severity, mark, target))
             # Long arrows start nearest to the canon, so that they cross as little as possible.
             wrong[-1] = replace(mark, pull=mark.pull + abs(mark.middle - target))
     return Marks(
         canon=tuple(facts.values()),
         wrong=tuple(wrong),
-        events=tuple(_event_mark(e, e.when) for e in timeline.events if e.when and e.id not in taken),
+        events=tuple(
+            _event_mark(event, event.when)
+            for event in timeline.events
+            if event.when is not None and _has_place(event.when) and event.id not in taken
+        ),
         dates=_date_marks(timeline),
         arrows=tuple(arrows),
         published=_published_mark(timeline),
     )
+
+
+def _has_place(span: Span) -> bool:
+    return span.earliest is not None or span.latest is not None
 
 
 def _mark(role: Role, keys: tuple[str, ...], span: Span, label: str) -> Mark:
@@ -141,7 +166,7 @@ def _canon_marks(timeline: Timeline, canon: Canon | None) -> dict[str, Mark]:
     for flag in timeline.flags:
         for step in flag.evidence:
             span = _known_span(step, canon) if step.kind == "canon" else None
-            if span is not None:
+            if span is not None and _has_place(span):
                 mark = _mark("canon", (f"canon-{step.id}",), span, step.label)
                 found.setdefault(f"{step.id} {span.edtf}", replace(mark, detail=step.source))
     for event in timeline.events:
@@ -176,7 +201,8 @@ def _point_at(facts: dict[str, Mark], flag: Flag, expected: Span, key: str) -> f
             break
     else:
         facts[key] = wanted
-    return wanted.middle
+    # Of something that lasted, what the flag is about is when it began.
+    return wanted.low if wanted.core is not None and math.isfinite(wanted.low) else wanted.middle
 
 
 def _wrong_mark(flag: Flag, key: str, twins: tuple[str, ...]) -> Mark:
@@ -202,13 +228,13 @@ def _date_marks(timeline: Timeline) -> tuple[Mark, ...]:
     return tuple(
         _mark("date", (date_key(number),), expression.span, expression.text)
         for number, expression in enumerate(timeline.expressions, 1)
-        if expression.span is not None and expression.type in ("DATE", "TIME")
+        if expression.span is not None and _has_place(expression.span) and expression.type in ("DATE", "TIME")
     )
 
 
 def _published_mark(timeline: Timeline) -> Mark | None:
     published = timeline.article.published
-    if published.span is None:
+    if published.span is None or not _has_place(published.span):
         return None
     sign = "~" if published.origin == "inferred" else ""
     label = f"published {sign}{range_words(published.span)}"

@@ -35,13 +35,13 @@ class Scene:
     left_out: int
     outside: tuple[int, int]
 
-    def row_of(self, key: str, role: str) -> float | None:
-        """The row in which the mark of this role and key is drawn, if it is."""
+    def find(self, key: str, role: str) -> tuple[float, Placed] | None:
+        """Where the mark of this role and key is drawn, and how; None where it is not."""
         for lane in self.lanes:
             for placed in lane.placed:
                 for mark in (placed.mark, *placed.more):
                     if mark.role == role and key in mark.keys:
-                        return lane.y(placed)
+                        return lane.y(placed), placed
         return None
 
     def lane(self, name: str) -> Lane | None:

@@ -148,14 +148,22 @@ def _hollow_bars(marks: Iterable[tuple[Lane, Placed]], theme: Theme) -> list[dic
 def _diamonds(
     name: str, marks: Iterable[tuple[Lane, Placed]], theme: Theme, wanted: Callable[[Placed], bool], symbol: str
 ) -> dict[str, Any]:
-    points = _Points()
+    points, symbols = _Points(), []
     for lane, placed in marks:
         if not placed.bar and wanted(placed):
             points.add(placed.low, lane.y(placed), placed, _colour(placed.mark, theme))
+            symbols.append(_symbol(placed.mark, symbol))
     hollow = symbol.endswith("-open")
     line = {"width": 2 if hollow else 1, "color": points.colour if hollow else theme.paper}
-    marker = {"symbol": symbol, "size": 11, "color": points.colour, "line": line, "opacity": 1}
+    marker = {"symbol": symbols, "size": 11, "color": points.colour, "line": line, "opacity": 1}
     return _scatter(name, points, marker)
+
+
+def _symbol(mark: Mark, whole: str) -> str:
+    """A point of which only one side is known points to the other."""
+    if not mark.half_known:
+        return whole
+    return whole.replace("diamond", "triangle-left" if math.isinf(mark.low) else "triangle-right")
 
 
 def _dates(scene: Scene, theme: Theme) -> dict[str, Any]:
