@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
@@ -14,12 +14,7 @@ from timelines.canon.schema import Alias, Fact, Reading, Term
 from timelines.chronology.span import Precision, Span
 
 _CODE: Final = ("build.py", "cache.py", "derive.py", "record.py", "schema.py", "series.py", "vocabulary.py")
-_FIELDS: Final = tuple(Fact.__dataclass_fields__)
 _SPAN_FIELDS: Final = ("when", "born", "died", "since", "until")
-_TUPLE_FIELDS: Final = (
-    "names", "participants", "short", "titles", "adjectives", "succeeded_by", "edition_names",
-)  # fmt: skip
-_RECORD_FIELDS: Final = ("readings", "aliases", "terms", "former_names")
 
 
 def fingerprint(files: Iterable[Path]) -> str:
@@ -82,15 +77,19 @@ class _Spans:
         return self.numbers[span]
 
 
+def _rest_of(term: Term) -> tuple[Any, ...]:
+    return (term.label, term.ordinal, term.party, term.acting, term.note)
+
+
 def _encode(facts: Mapping[str, Fact]) -> dict[str, Any]:
     spans = _Spans()
     defaults = {name: field.default for name, field in Fact.__dataclass_fields__.items()}
     rows = []
     for fact in facts.values():
         row: dict[str, Any] = {}
-        for position, name in enumerate(_FIELDS):
+        for name in defaults:
             value = getattr(fact, name)
-            if value == defaults[name]:
+            if value == defaults[name] or (name == "names" and value == (fact.label,)):
                 continue
             if name in _SPAN_FIELDS:
                 value = spans.number(value)
@@ -99,57 +98,42 @@ def _encode(facts: Mapping[str, Fact]) -> dict[str, Any]:
             elif name in ("aliases", "former_names"):
                 value = [[a.name, spans.number(a.since), spans.number(a.until), a.context] for a in value]
             elif name == "terms":
-                value = [
-                    (
-                        t.office,
-                        spans.number(t.start),
-                        spans.number(t.end),
-                        t.label,
-                        t.ordinal,
-                        t.party,
-                        t.acting,
-                        t.note,
-                    )
-                    for t in value
-                ]
-            row[str(position)] = value
+                value = [(t.office, spans.number(t.start), spans.number(t.end), *_rest_of(t)) for t in value]
+            row[name] = value
         rows.append(row)
     return {"facts": rows, "spans": spans.rows}
 
 
 def _decode(content: Any) -> dict[str, Fact]:
+    units = {int(unit): unit for unit in Precision}
     spans = [
-        Span(a, b, c, d, Precision(unit), bool(about), bool(perhaps), bool(open_end), bool(open_start), form)
+        Span(a, b, c, d, units[unit], bool(about), bool(perhaps), bool(open_end), bool(open_start), form)
         for a, b, c, d, unit, about, perhaps, open_end, open_start, form in content["spans"]
     ]
 
     def span(number: int | None) -> Span | None:
         return None if number is None else spans[number]
 
+    def aliases(rows: list[Any]) -> tuple[Alias, ...]:
+        return tuple(Alias(name, span(since), span(until), tuple(context)) for name, since, until, context in rows)
+
+    def readings(rows: list[Any]) -> tuple[Reading, ...]:
+        return tuple(Reading(spans[when], label, tuple(names), of) for when, label, names, of in rows)
+
+    def terms(rows: list[Any]) -> tuple[Term, ...]:
+        return tuple(Term(office, spans[start], span(end), *rest) for office, start, end, *rest in rows)
+
+    decoders: dict[str, Callable[[Any], Any]] = dict.fromkeys(_SPAN_FIELDS, span)
+    decoders |= {"aliases": aliases, "former_names": aliases, "readings": readings, "terms": terms}
     facts = {}
     for row in content["facts"]:
-        fields = {_FIELDS[int(position)]: value for position, value in row.items()}
-        for name in _SPAN_FIELDS:
-            if name in fields:
-                fields[name] = spans[fields[name]]
-        for name in _TUPLE_FIELDS:
-            if name in fields:
-                fields[name] = tuple(fields[name])
-        if "readings" in fields:
-            fields["readings"] = tuple(
-                Reading(spans[when], label, tuple(names), of) for when, label, names, of in fields["readings"]
-            )
-        for name in ("aliases", "former_names"):
-            if name in fields:
-                fields[name] = tuple(
-                    Alias(alias, span(since), span(until), tuple(context))
-                    for alias, since, until, context in fields[name]
-                )
-        if "terms" in fields:
-            fields["terms"] = tuple(
-                Term(office, spans[start], span(end), label, ordinal, party, acting, note)
-                for office, start, end, label, ordinal, party, acting, note in fields["terms"]
-            )
-        fact = Fact(**fields)
-        facts[fact.id] = fact
+        for name, value in row.items():
+            decoder = decoders.get(name)
+            if decoder is not None:
+                row[name] = decoder(value)
+            elif value.__class__ is list:
+                row[name] = tuple(value)
+        if "names" not in row:
+            row["names"] = (row["label"],)
+        facts[row["id"]] = Fact(**row)
     return facts
