@@ -23,20 +23,20 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(ProblemError)
     async def problem(request: Request, error: ProblemError) -> Response:
-        return _answer(request, error)
+        return answer(request, error)
 
     @app.exception_handler(InputError)
     async def unusable(request: Request, error: InputError) -> Response:
         status = 413 if isinstance(error, TooLargeError) else 422
-        return _answer(request, ProblemError(status, str(error), ((error.field, str(error)),)))
+        return answer(request, ProblemError(status, str(error), ((error.field, str(error)),)))
 
     @app.exception_handler(UnknownArticleError)
     async def unknown_article(request: Request, error: UnknownArticleError) -> Response:
-        return _answer(request, ProblemError(404, str(error), (("article_id", str(error)),)))
+        return answer(request, ProblemError(404, str(error), (("article_id", str(error)),)))
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> Response:
-        return _answer(request, validation_problem(error.errors(), skip=1))
+        return answer(request, validation_problem(error.errors(), skip=1))
 
     @app.exception_handler(HTTPException)
     async def http(request: Request, error: HTTPException) -> Response:
@@ -47,10 +47,11 @@ def install(app: FastAPI) -> None:
             allowed = _allowed(request)
             headers = {"allow": allowed}
             detail = f"{request.method} is not possible here, only {allowed}."
-        return _answer(request, ProblemError(error.status_code, detail, headers=headers))
+        return answer(request, ProblemError(error.status_code, detail, headers=headers))
 
 
-def _answer(request: Request, problem: ProblemError) -> Response:
+def answer(request: Request, problem: ProblemError) -> Response:
+    """The problem as JSON, or as a page for those who ask for one outside of the API."""
     if request.url.path.startswith(f"{API}/") or "text/html" not in request.headers.get("accept", ""):
         return problem_response(problem)
     response = error_page(request, problem.status, title(problem.status), problem.detail)

@@ -1,16 +1,10 @@
-"""The limit on the size of a request, and the answer when something unforeseen breaks."""
+"""The limit on the size of a request."""
 
 from __future__ import annotations
-
-import logging
 
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
-from app.problems import ProblemError, problem_response
-
-_log = logging.getLogger("timelines")
 
 # A client that is still sending does not read an answer, so a body that is too large is read and dropped,
 # up to this many times the limit.
@@ -45,28 +39,3 @@ class BodyLimitMiddleware:
             raise HTTPException(413, f"The request is larger than {self._limit:,} bytes, the limit of this service.")
 
         await self._app(scope, receive_counted, send)
-
-
-class CrashMiddleware:
-    """Answers 500 without internals when something unforeseen breaks, and logs what it was."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """One request."""
-        started = False
-
-        async def send_watched(message: Message) -> None:
-            nonlocal started
-            started = started or message["type"] == "http.response.start"
-            await send(message)
-
-        try:
-            await self._app(scope, receive, send_watched)
-        except Exception:
-            if scope["type"] != "http" or started:
-                raise
-            _log.exception("%s %s failed", scope["method"], scope["path"])
-            detail = "Something went wrong inside the service; nothing was changed."
-            await problem_response(ProblemError(500, detail))(scope, receive, send)

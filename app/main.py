@@ -14,9 +14,10 @@ from app import assets, errors
 from app.api import routes as api
 from app.api.documented import DESCRIPTION, describe
 from app.api.models import API
+from app.crashes import CrashMiddleware
 from app.ingest.samples import read_samples_once
 from app.library import Library
-from app.limits import BodyLimitMiddleware, CrashMiddleware
+from app.limits import BodyLimitMiddleware
 from app.pages.routes import router as pages
 from app.security import SecurityMiddleware
 from app.settings import Settings
