@@ -158,7 +158,8 @@ class Claim:
 
     ``about`` is the canon id of its subject where that is known, else the article's own words; ``named`` are the
     words that name it; ``readings`` are all canon ids that it may mean, best first. ``span`` is where the claim
-    puts the matter, ``at`` the time from which it speaks, ``at_words`` the words that give ``at`` (None when that is the publication date).
+    puts the matter, ``at`` the time from which it speaks, ``at_words`` the words that give ``at`` (None when that
+    is the publication date).
     ``number`` and ``unit`` belong to claims that count; ``other`` is a second subject (an event, an office);
     ``detail`` is what else the kind needs (a count's leeway, the verb's class), see ``extraction.claims``.
     """
