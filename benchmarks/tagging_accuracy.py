@@ -1,11 +1,11 @@
 """Accuracy of the English tagger on annotated corpora, scored the TempEval-3 way.
 
-    python -m benchmarks.tagging_accuracy DATA_DIR [--errors CORPUS] [--anchor]
+    python -m benchmarks.tagging_accuracy DATA_DIR [--errors CORPUS] [--development]
 
-DATA_DIR/timex holds JSON lines {"id", "published", "text", "timex": [{"start", "end", "type", "value"}]}. A third of the
-documents of each corpus, chosen by a hash of the id, is set aside: its figures are printed, its errors never.
-strict: same start and end; relaxed: any overlap, matched one to one; value: share of relaxed matches with the same value,
-times relaxed F1 (UzZaman et al. 2013).
+DATA_DIR/timex holds JSON lines {"id", "published", "text", "timex": [{"start", "end", "type", "value"}]}. A third of
+the documents of each corpus, chosen by a hash of the id, is set aside: its figures are printed, its errors never.
+strict: same start and end; relaxed: any overlap, matched one to one; value: share of relaxed matches with the same
+value, times relaxed F1 (UzZaman et al. 2013).
 """
 
 from __future__ import annotations
@@ -75,7 +75,14 @@ class Score:
             self.strict += exact
             self.types += g["type"] == e.type
             self.values += g["value"] == e.value
-            shown = (name, text[g["start"] : g["end"]], g["value"], e.text, e.value, text[g["start"] - 40 : g["end"] + 25])
+            shown = (
+                name,
+                text[g["start"] : g["end"]],
+                g["value"],
+                e.text,
+                e.value,
+                text[g["start"] - 40 : g["end"] + 25],
+            )
             if not exact:
                 self._note("span", g["type"], *shown)
             if g["value"] != e.value:
@@ -125,7 +132,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     missing = [name for name in CORPORA if not (options.data / "timex" / f"{name}.jsonl").is_file()]
     if missing:
-        print(f"tagging accuracy: not measured, no {', '.join(missing)} under {options.data / 'timex'}", file=sys.stderr)
+        print(
+            f"tagging accuracy: not measured, no {', '.join(missing)} under {options.data / 'timex'}", file=sys.stderr
+        )
         return 2
     corpora = {name: read(options.data / "timex" / f"{name}.jsonl") for name in CORPORA}
     for part in ("development", "set aside")[: 1 if options.development else 2]:

@@ -8,6 +8,7 @@ Throughput is measured on the articles of DATA_DIR/timeline17 in one process.
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import resource
 import subprocess
@@ -53,7 +54,7 @@ def hostile() -> None:
             started = time.perf_counter()
             tag(text, Span.day(2025, 9, 5))
             times.append(time.perf_counter() - started)
-        factors = [later / earlier for earlier, later in zip(times, times[1:], strict=False)]
+        factors = [later / earlier for earlier, later in itertools.pairwise(times)]
         print(f"{name:24}" + "".join(f"{t:12.2f}" for t in times) + "   " + " ".join(f"{f:.1f}" for f in factors))
 
 

@@ -19,8 +19,8 @@ FAR = 24.0
 
 Near = tuple[Point, float]
 # How much farther a date of the past (first) or future (second) counts, by the way the verbs point. News names the
-# year of a date that is far away, so the nearest is meant unless the tense says otherwise. Tuned on the development news.
-WEIGHTS = {"certain": (1.0, 12.0), "past": (1.0, 5.0), "none": (1.0, 1.5), "future": (4.0, 1.0)}
+# year of a date that is far away, so the nearest is meant unless the tense says otherwise. Tuned on development news.
+WEIGHTS = {"certain": (1.0, 40.0), "past": (1.0, 5.0), "none": (1.0, 1.5), "future": (4.0, 1.0)}
 
 
 def nearest(distances: list[tuple[int, int]], direction: Direction) -> int:
@@ -34,7 +34,9 @@ def part_span(year: int, part: str) -> Span:
     return Span.season(year, PART_CODES[part])
 
 
-def choose_month(month: int, relative: str, now: Point | None, narrative: bool, direction: Direction, around: Sequence[Near] = ()) -> int | None:
+def choose_month(
+    month: int, relative: str, now: Point | None, narrative: bool, direction: Direction, around: Sequence[Near] = ()
+) -> int | None:
     """The year of a month."""
     if now is None:
         return None
@@ -78,7 +80,9 @@ def _months_apart(at: int, point: Point) -> float:
 
 def _within(month: int, now: Point) -> int | None:
     first, last = civil(now.first), civil(now.last)
-    fitting = [year for year in range(first[0], last[0] + 1) if (first[0], first[1]) <= (year, month) <= (last[0], last[1])]
+    fitting = [
+        year for year in range(first[0], last[0] + 1) if (first[0], first[1]) <= (year, month) <= (last[0], last[1])
+    ]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -113,7 +117,9 @@ def choose_month_day(
     return nearest([(year, at - now.first) for year, at in near], direction)
 
 
-def choose_part(part: str, relative: str, now: Point | None, narrative: bool, direction: Direction, around: Sequence[Near] = ()) -> int | None:
+def choose_part(
+    part: str, relative: str, now: Point | None, narrative: bool, direction: Direction, around: Sequence[Near] = ()
+) -> int | None:
     """The year of a quarter, half or season."""
     if now is None or now.unit == "I":
         return None

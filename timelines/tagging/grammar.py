@@ -122,9 +122,7 @@ def expand(pattern: str, macros: dict[str, str], rule: str) -> str:
 
 def literals_of(rules: Iterable[RuleText]) -> frozenset[str]:
     """The words and marks that rules name directly."""
-    return frozenset(
-        piece["literal"].lstrip("\\") for rule in rules for piece in _pieces(rule) if piece["literal"]
-    )
+    return frozenset(piece["literal"].lstrip("\\") for rule in rules for piece in _pieces(rule) if piece["literal"])
 
 
 def compile_rule(rule: RuleText, order: int, symbols: Symbols) -> Rule:

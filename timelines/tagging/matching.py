@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from timelines.tagging.grammar import Rule
 from timelines.tagging.meaning import Piece
 
-
 Read = Callable[[Rule, "re.Match[str]"], list[Piece]]
 
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from timelines.chronology.calendar import add_months, civil, day_number, days_in_month
 from timelines.tagging.anchoring import Point
 from timelines.tagging.meaning import Moved, UnitAt
+from timelines.tagging.setting import Setting
 from timelines.tagging.values import century_text, date_text, decade_text, week_text
-
-if TYPE_CHECKING:
-    from timelines.tagging.resolve import Setting
 
 
 def day_point(day: int) -> Point:
@@ -67,7 +63,12 @@ def shift_units(anchor: Point, unit: str, count: int) -> Point | None:
         case "H":
             half = (month - 1) // 6 + count
             low, high = month_point(year, half * 6 + 1), month_point(year, half * 6 + 6)
-            return Point(low.first, low.last if high is None else high.last, "H", f"{date_text(year + half // 2)}-H{half % 2 + 1}")
+            return Point(
+                low.first,
+                low.last if high is None else high.last,
+                "H",
+                f"{date_text(year + half // 2)}-H{half % 2 + 1}",
+            )
         case "Y":
             return years_point(year + count, 1, date_text(year + count), "Y")
         case "E":
@@ -150,7 +151,13 @@ def _year_ago(unit: str, setting: Setting) -> Point | None:
 def move(meaning: Moved, anchor: Point | None, setting: Setting) -> Point | str | None:
     """The place of "three weeks ago", "a year earlier", "two days later"."""
     amount = meaning.amount or 0.0
-    if meaning.unit == "Y" and amount == 1.0 and meaning.sign < 0 and setting.quarter is not None and not setting.narrative:
+    if (
+        meaning.unit == "Y"
+        and amount == 1.0
+        and meaning.sign < 0
+        and setting.quarter is not None
+        and not setting.narrative
+    ):
         return shift_units(setting.quarter, "Q", -4)
     if anchor is None or anchor.unit == "I":
         if anchor is None:

@@ -46,20 +46,26 @@ def _snap(text: str, begin: int, end: int) -> tuple[int, int]:
     return begin, end
 
 
+class _Node(dict[str, "_Node"]):
+    """A letter of the tree of words; the empty key marks the end of a word."""
+
+
 def trie_pattern(words: list[str]) -> str:
     """A regular expression that matches the longest of the words without trying each."""
-    tree: dict[str, object] = {}
+    tree = _Node()
     for word in words:
         node = tree
         for char in word:
-            node = node.setdefault(char, {})  # type: ignore[assignment]
-        node[""] = {}
+            node = node.setdefault(char, _Node())
+        node[""] = _Node()
     return _render(tree)
 
 
-def _render(node: dict[str, object]) -> str:
+def _render(node: _Node) -> str:
     ends = "" in node
-    branches = [(r"\s" if char == " " else re.escape(char)) + _render(child) for char, child in sorted(node.items()) if char]  # type: ignore[arg-type]
+    branches = [
+        (r"\s" if char == " " else re.escape(char)) + _render(child) for char, child in sorted(node.items()) if char
+    ]
     if not branches:
         return ""
     body = branches[0] if len(branches) == 1 and not ends else "(?:" + "|".join(branches) + ")"

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from timelines.chronology.span import Span
 from timelines.model import Expression
 from timelines.tagging.anchoring import Point, Speech, is_narrative, point_of
-from timelines.tagging.calendar_years import AFTER_WEIGHTS
+from timelines.tagging.calendar_years import AFTER_WEIGHTS, Near
 from timelines.tagging.grammar import Rule, compile_rule, literals_of, parse_rules
 from timelines.tagging.lexicon import load_lexemes, resource
 from timelines.tagging.matching import Matcher
-from timelines.tagging.meaning import CalendarDate, Meaning, Piece, SlashDate
+from timelines.tagging.meaning import CalendarDate, Meaning, Moved, Piece, SlashDate
 from timelines.tagging.moving import month_point
-from timelines.tagging.resolve import Resolved, Setting, resolve
+from timelines.tagging.resolve import resolve
 from timelines.tagging.rules import BUILDERS
 from timelines.tagging.rules.fields import Fields
 from timelines.tagging.scan import Scanner
+from timelines.tagging.setting import Resolved, Setting
 from timelines.tagging.story import Story
+from timelines.tagging.tense import direction
 from timelines.tagging.tokens import Symbols, Token, Tokenizer
 
 RULE_FILES = ("negatives", "calendar", "times", "relative", "periods", "references", "sets", "durations")
+
+
+NEAR_YEAR = 120  # characters after a year of the past that still tell of it in a report; tuned on the development news
+
+
+_NOT_TOLD = re.compile(r"\n\s*\n|\b(?:has|have|now|since|until|today)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +102,16 @@ def tag(
     for item in found:
         while coming < len(full) and full[coming][0] <= item.start:
             coming += 1
-        told = passages.narrative_at(item.start)
+        told = passages.told_at(item, story.last)
         setting = Setting(
-            speech,
-            story.at(told),
-            told,
-            (text, item.start, item.end),
-            day_first,
-            story.quarter,
-            story.last,
-            story.around([point for _, point in full[coming : coming + len(AFTER_WEIGHTS)]]) if told else (),
+            speech=speech,
+            story=story.at(told and passages.whole),
+            narrative=told,
+            place=(text, item.start, item.end),
+            day_first=day_first,
+            quarter=story.quarter,
+            last=story.last,
+            around=_around(story, full[coming : coming + len(AFTER_WEIGHTS)], passages.whole) if told else (),
         )
         resolved = resolve(item.meaning, setting)
         if resolved is None:
@@ -112,8 +120,16 @@ def tag(
         if resolved.span is not None and resolved.unit:
             point = point_of(resolved.span, resolved.unit, resolved.value, item.start)
             if point is not None:
+                point.explicit = _is_explicit(item.meaning, story.last)
                 story.move(point, item.meaning, told)
     return out
+
+
+def _around(story: Story, coming: Sequence[tuple[int, Point]], whole: bool) -> Sequence[Near]:
+    """The dates that an incomplete one lies near: in a passage of a report only the year just told."""
+    if whole or story.last is None:
+        return story.around([point for _, point in coming])
+    return [(story.last, 1.0)]
 
 
 def expression(text: str, item: Found, resolved: Resolved) -> Expression:
@@ -133,14 +149,34 @@ def expression(text: str, item: Found, resolved: Resolved) -> Expression:
 
 
 class Passages:
-    """Which passages tell a story."""
+    """Which passages tell a story: the whole text, or the words after a year of the past in the same paragraph."""
 
     def __init__(self, text: str, speech: Speech, narrative: bool | None) -> None:
-        self._fixed = narrative if narrative is not None else is_narrative(text, speech)
+        self._text = text
+        self._here = speech.years
+        self._fixed = narrative is not None
+        self.whole = narrative if narrative is not None else is_narrative(text, speech)
 
-    def narrative_at(self, position: int) -> bool:
-        """Whether the passage around a position is told as a story."""
-        return self._fixed
+    def told_at(self, item: Found, last: Point | None) -> bool:
+        """Whether an expression belongs to a story; ``last`` is the date before it."""
+        if self._fixed or self.whole or last is None or not last.explicit or not self._here:
+            return self.whole
+        date, position = item.meaning, item.start
+        if not isinstance(date, CalendarDate) or date.month is None or date.relative or date.weekday is not None:
+            return False
+        return (
+            last.year < self._here[0]
+            and direction(self._text, item.start, item.end) != "future"
+            and position - last.position < NEAR_YEAR
+            and not _NOT_TOLD.search(self._text, last.position, position)
+        )
+
+
+def _is_explicit(meaning: Meaning, last: Point | None) -> bool:
+    """Whether the year is said, or comes from a date whose year is said."""
+    if isinstance(meaning, Moved) and meaning.anchor == "story":
+        return last is not None and last.explicit
+    return isinstance(meaning, CalendarDate) and meaning.year is not None
 
 
 def _full_date(meaning: Meaning) -> Point | None:

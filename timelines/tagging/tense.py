@@ -13,18 +13,16 @@ _GOVERNS = 4  # spaces; so near "was" and "had" say when, not only that somethin
 _STOP = re.compile(r"[.!?;][\s\"'”’)]+(?=[A-Z\"'“‘(])|\n\s*\n")
 _VERB = r"(?:\s+(?:not|also|soon|likely|be|have|been|now|only|then|probably))*\s+\w+"
 _CUE = re.compile(
-    r"\b(?:"
-    r"(?P<was>had(?:\s+been)?\s+(?:\w+ly\s+)?(?:due|scheduled|expected|planned|supposed|set|slated|going)\b)"
-    rf"|(?P<future>(?:will|won't|shall|would|is to|are to|'ll|to be){_VERB}|going to|scheduled|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?"
-    r"|due|set to|set for|until|till|upcoming|payable|deadline|hopes?|intends?|starting|effective|vows?|pledge[sd]?"
-    r"|ahead of|next|matur(?:e|es|ing)|expires?|forecasts?|wants?|aims?|slated|postponed|as soon as|tomorrow|(?:may|could|should|can|must|might) \w+)"
-    r"|(?P<past>(?P<finite>was|were|had|did)|said|told|has|have|been|came|went|took|made|began|met|held|found|won|lost|fell|rose|led|left|sent"
-    r"|got|gave|saw|became|shot|hit|cut|wrote|ran|broke|spoke|grew|sold|bought|paid|put|set|kept|brought|stood|flew|drew|since|(?P<weak>(?-i:[a-z]{2,}ed))"
-    r"))\b",
+    r"\b(?:(?P<was>had(?:\s+been)?\s+(?:\w+ly\s+)?(?:due|scheduled|expected|planned|supposed|set|slated|going)\b)"
+    rf"|(?P<future>(?:will|won't|shall|would|is to|are to|'ll|to be){_VERB}|going to|scheduled|expect(?:s|ed|ing)?"
+    r"|plan(?:s|ned|ning)?|due|set to|set for|until|till|upcoming|payable|deadline|hopes?|intends?|starting|effective"
+    r"|vows?|pledge[sd]?|ahead of|next|matur(?:e|es|ing)|expires?|forecasts?|wants?|aims?|slated|postponed|tomorrow"
+    r"|as soon as|opens|begins|starts|meets|plays|faces|hosts|resumes|takes effect|(?:may|could|should|can|must|might) \w+)"
+    r"|(?P<past>(?P<finite>was|were|had|did)|said|told|has|have|been|came|went|took|made|began|met|held|found|won|lost"
+    r"|fell|rose|led|left|sent|got|gave|saw|became|shot|hit|cut|wrote|ran|broke|spoke|grew|sold|bought|paid|put|set"
+    r"|kept|brought|stood|flew|drew|since|(?P<weak>(?-i:[a-z]{2,}ed))))\b",
     re.IGNORECASE,
 )
-
-
 _BESIDE = re.compile(r"\s+(?:that\s+)?(?:[a-z]{2,}ed|said|told|met|made|began|was|were|had|took|won|held)\b(?!\s+to\b)")
 
 

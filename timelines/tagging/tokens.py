@@ -12,9 +12,11 @@ _TOKEN = re.compile(
     r"""
       (?P<blank>\n[^\S\n]*\n\s*)
     | (?P<iso>(?<![\w.-])[+-]?[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}
-        (?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?:\s?(?:Z|[+-][0-9]{2}:?[0-9]{2})\b)?)?(?![\w-]|[.][0-9]))
+        (?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?:\s?(?:Z|[+-][0-9]{2}:?[0-9]{2})\b)?)?
+        (?![\w-]|[.][0-9]))
+    | (?P<slashes>(?<![\w/.-])(?:[0-9]{1,4}(?P<sep>[/-])[0-9]{1,2}(?P=sep)[0-9]{1,4}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})
+        (?![\w/]|[.-][0-9]))
     | (?P<version>(?<![\w])[0-9]+(?:\.[0-9]+){2,}(?![\w]))
-    | (?P<slashes>(?<![\w/.-])[0-9]{1,4}(?P<sep>[/.-])[0-9]{1,2}(?P=sep)[0-9]{1,4}(?![\w/]|[.-][0-9]))
     | (?P<fiscalyear>\bFY'?(?:[0-9]{2}|[0-9]{4})\b)
     | (?P<clock>(?<![\w:.])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?![\w:]))
     | (?P<ordinal>(?<![\w.])[0-9]{1,5}(?:st|nd|rd|th)\b)
@@ -22,7 +24,7 @@ _TOKEN = re.compile(
     | (?P<shortyear>(?<![\w])['’‘][0-9]{2}(?![\w]))
     | (?P<thousands>(?<![\w,.])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![\w]))
     | (?P<decimal>(?<![\w.])[0-9]{1,6}\.[0-9]{1,6}(?:(?!\w)|(?=[aApP]\.?[mM]\b)))
-    | (?P<number>(?<![\w])[0-9]{1,9}(?:(?!\w)|(?=[aApP]\.?[mM]\b)))
+    | (?P<number>(?<![\w])[0-9]{1,9}(?:(?!\w)|(?=[aApP]\.?[mM]\b|GMT\b|UTC\b|BST\b|Z\b|hrs?\b)))
     | (?P<possessive>['’]s\b|(?<=s)['’](?!\w))
     | (?P<dotted>(?<![^\W\d_])[^\W\d_]\.\s?(?:[^\W\d_]\.)+|(?<![^\W\d_])[aApP]\.[mM]\b|[bB]\.[cC]\b|[aA]\.[dD]\b)
     | (?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
@@ -110,7 +112,7 @@ FORMAT_CLASSES = ("iso", "slashes", "clock", "decade", "shortyear", "fiscalyear"
 def number_signatures() -> set[frozenset[str]]:
     """Every set of classes that a number in digits can have."""
     samples = [str(n) for n in range(100)] + [f"{n:02}" for n in range(100)] + ["100", "010"]
-    samples += [f"{n:04}" for n in range(0, 10000)] + ["12345"]
+    samples += [f"{n:04}" for n in range(10000)] + ["12345"]
     found = {frozenset(number_values(s)) for s in samples} | {frozenset(number_values("1000", True))}
     found |= {frozenset(ordinal_values(n)) for n in range(40)}
     return found
@@ -170,9 +172,7 @@ class Tokenizer:
         tokens: list[Token] = []
         spelled: list[str] = []
         groups = self._groups
-        raw = [
-            (m.start(), m.end(), m.lastgroup or "", plain(m.group())) for m in _TOKEN.finditer(text, start, end)
-        ]
+        raw = [(m.start(), m.end(), m.lastgroup or "", plain(m.group())) for m in _TOKEN.finditer(text, start, end)]
         index = 0
         for at, (begin, stop, kind, written) in enumerate(raw):
             if at < index:

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-UNIT_LETTERS = {"D": "D", "N": "D", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "E": "E", "C": "C", "L": "L", "TH": "H", "TM": "M", "TS": "S"}
+UNIT_LETTERS = {
+    "D": "D",
+    "N": "D",
+    "W": "W",
+    "M": "M",
+    "Q": "Q",
+    "Y": "Y",
+    "E": "E",
+    "C": "C",
+    "L": "L",
+    "TH": "H",
+    "TM": "M",
+    "TS": "S",
+}
 
 
 def year_text(year: int | None) -> str:

@@ -1,0 +1,1 @@
+"""Words, rules and examples of each language, as data."""

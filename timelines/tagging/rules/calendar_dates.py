@@ -25,7 +25,13 @@ def calendar_date(fields: Fields) -> list[Piece]:
         return fields.whole(Impossible("no-such-date", weekday=weekday))
     return fields.whole(
         CalendarDate(
-            year, month, day, weekday, relative_of(fields), relative_of(fields, "year_of") or _bare_year(fields), two_digits
+            year,
+            month,
+            day,
+            weekday,
+            relative_of(fields),
+            relative_of(fields, "year_of") or _bare_year(fields),
+            two_digits,
         )
     )
 
@@ -64,6 +70,8 @@ def slashes(fields: Fields) -> list[Piece]:
         if not exists(int(first), int(second), int(third)):
             return fields.whole(Impossible("no-such-date"))
         return fields.whole(CalendarDate(int(first), int(second), int(third)))
+    if "." in fields.tokens[fields.first].text and exists(int(third), int(second), int(first)):
+        return fields.whole(CalendarDate(int(third), int(second), int(first)))
     if len(first) == 3 or len(third) not in (2, 4):
         return []
     return fields.whole(SlashDate(int(first), int(second), int(third), len(first), len(third)))
@@ -78,7 +86,7 @@ def year(fields: Fields) -> list[Piece]:
 
 
 def year_range(fields: Fields) -> list[Piece]:
-    """"1995-96": two years, the second with the century of the first."""
+    """ "1995-96": two years, the second with the century of the first."""
     first = year_of(fields)[0]
     second = fields.integer("second", "two-digits")
     if first is None or second is None:
@@ -94,7 +102,7 @@ def year_range(fields: Fields) -> list[Piece]:
 
 
 def year_range_bc(fields: Fields) -> list[Piece]:
-    """"499-493 BC": the era belongs to both years."""
+    """ "499-493 BC": the era belongs to both years."""
     first, second = fields.integer("year", "year-bc"), fields.integer("second", "year-bc")
     if first is None or second is None or first <= second:
         return []
@@ -105,7 +113,7 @@ def year_range_bc(fields: Fields) -> list[Piece]:
 
 
 def month_range(fields: Fields) -> list[Piece]:
-    """"October and November 1919": both months are of the year."""
+    """ "October and November 1919": both months are of the year."""
     last, two_digits = year_of(fields)
     month, second = fields.integer("month", "month"), fields.integer("second", "month")
     if last is None or month is None or second is None:
@@ -118,7 +126,7 @@ def month_range(fields: Fields) -> list[Piece]:
 
 
 def day_range(fields: Fields) -> list[Piece]:
-    """"April 24 and 25", "6-7 February": both days are of the month."""
+    """ "April 24 and 25", "6-7 February": both days are of the month."""
     found, two_digits = year_of(fields)
     month = fields.integer("month", "month")
     day, second = fields.integer("day", "day"), fields.integer("second", "day")

@@ -8,7 +8,7 @@ from timelines.tagging.values import duration_text
 
 
 def duration(fields: Fields) -> list[Piece]:
-    """"two years", "a 10-year", "half an hour", "the past few weeks", "months"."""
+    """ "two years", "a 10-year", "half an hour", "the past few weeks", "months"."""
     unit, many = _unit(fields)
     if unit is None:
         return []
@@ -41,12 +41,12 @@ def _unit(fields: Fields) -> tuple[str | None, bool]:
 
 
 def vague_length(fields: Fields) -> list[Piece]:
-    """"a while", "a short period of time"."""
+    """ "a while", "a short period of time"."""
     return fields.whole(Length("PXX"))
 
 
 def recent_units(fields: Fields) -> list[Piece]:
-    """"recent years", "coming weeks"."""
+    """ "recent years", "coming weeks"."""
     return fields.whole(Reference("PAST_REF" if fields.has("recent_word") else "FUTURE_REF"))
 
 

@@ -16,7 +16,7 @@ def _year(fields: Fields) -> int | None:
 
 
 def season(fields: Fields) -> list[Piece]:
-    """"the spring of 1862", "last fall", "the summer"."""
+    """ "the spring of 1862", "last fall", "the summer"."""
     part = fields.value("season", "season")
     if part is None:
         return []
@@ -26,7 +26,7 @@ def season(fields: Fields) -> list[Piece]:
 
 
 def season_pair(fields: Fields) -> list[Piece]:
-    """"the spring and summer of 1943": both are of the year."""
+    """ "the spring and summer of 1943": both are of the year."""
     first, second = fields.value("season", "season"), fields.value("second", "season")
     if first is None or second is None:
         return []
@@ -34,12 +34,14 @@ def season_pair(fields: Fields) -> list[Piece]:
     begun = year - 1 if year is not None and first == "WI" else year
     return [
         Piece(fields.first, fields.end("season"), YearPart(first, begun)),
-        Piece(fields.begin("lead") if fields.has("lead") else fields.begin("second"), fields.last, YearPart(second, year)),
+        Piece(
+            fields.begin("lead") if fields.has("lead") else fields.begin("second"), fields.last, YearPart(second, year)
+        ),
     ]
 
 
 def quarter(fields: Fields) -> list[Piece]:
-    """"the third quarter", "fourth-quarter 1989"."""
+    """ "the third quarter", "fourth-quarter 1989"."""
     number = fields.integer("n", "quarter-ordinal", "ordinal")
     if number is None:
         return []
@@ -48,17 +50,17 @@ def quarter(fields: Fields) -> list[Piece]:
 
 
 def quarter_code(fields: Fields) -> list[Piece]:
-    """"Q3 2024"."""
+    """ "Q3 2024"."""
     return fields.whole(YearPart(f"Q{fields.value('code', 'quarter-code')}", _year(fields)))
 
 
 def quarter_pointed(fields: Fields) -> list[Piece]:
-    """"the latest quarter", "this quarter"."""
+    """ "the latest quarter", "this quarter"."""
     return fields.whole(UnitAt("Q", relative_of(fields) or "the"))
 
 
 def half(fields: Fields) -> list[Piece]:
-    """"the second half of 1998"."""
+    """ "the second half of 1998"."""
     number = fields.integer("n", "half-ordinal", "ordinal") or fields.integer("code", "half-of")
     if number is None:
         return []
@@ -67,7 +69,7 @@ def half(fields: Fields) -> list[Piece]:
 
 
 def fiscal_year(fields: Fields) -> list[Piece]:
-    """"fiscal 1989", "FY2024"."""
+    """ "fiscal 1989", "FY2024"."""
     year = _year(fields)
     if year is None:
         digits = re.search(r"\d{2,4}$", fields.tokens[fields.last - 1].text)
@@ -79,7 +81,7 @@ def fiscal_year(fields: Fields) -> list[Piece]:
 
 
 def decade(fields: Fields) -> list[Piece]:
-    """"the late 1970s", "the '60s", "the twenties"."""
+    """ "the late 1970s", "the '60s", "the twenties"."""
     first_token = fields.tokens[fields.first]
     if fields.has("decade"):
         written = fields.word("decade")
@@ -110,7 +112,7 @@ def decade(fields: Fields) -> list[Piece]:
 
 
 def century(fields: Fields) -> list[Piece]:
-    """"the 11th century", "the 5th century BC"."""
+    """ "the 11th century", "the 5th century BC"."""
     number = fields.integer("n", "ordinal")
     return [] if number is None or number > 40 else fields.whole(_century(number, fields.has("bc")))
 
@@ -120,7 +122,7 @@ def _century(number: int, bc: bool) -> Years:
 
 
 def century_range(fields: Fields) -> list[Piece]:
-    """"the 16th and 17th centuries"."""
+    """ "the 16th and 17th centuries"."""
     first, second = fields.integer("n", "ordinal"), fields.integer("second", "ordinal")
     if first is None or second is None or max(first, second) > 40:
         return []

@@ -7,42 +7,42 @@ from timelines.tagging.rules.fields import Fields
 
 
 def past(fields: Fields) -> list[Piece]:
-    """"recently", "in the past"."""
+    """ "recently", "in the past"."""
     return fields.whole(Reference("PAST_REF"))
 
 
 def present(fields: Fields) -> list[Piece]:
-    """"now", "current"."""
+    """ "now", "current"."""
     return fields.whole(Reference("PRESENT_REF"))
 
 
 def to_come(fields: Fields) -> list[Piece]:
-    """"soon", "the near future"."""
+    """ "soon", "the near future"."""
     return fields.whole(Reference("FUTURE_REF"))
 
 
 def soon(fields: Fields) -> list[Piece]:
-    """"soon", where something is announced."""
+    """ "soon", where something is announced."""
     return fields.whole(Reference("FUTURE_REF", ahead=True))
 
 
 def told_past(fields: Fields) -> list[Piece]:
-    """"former", which only a story places in time; news has it in titles."""
+    """ "former", which only a story places in time; news has it in titles."""
     return fields.whole(Reference("PAST_REF", told=True))
 
 
 def told_future(fields: Fields) -> list[Piece]:
-    """"future" before a noun."""
+    """ "future" before a noun."""
     return fields.whole(Reference("FUTURE_REF", told=True))
 
 
 def story_period(fields: Fields) -> list[Piece]:
-    """"this period", "that time": where the story is."""
+    """ "this period", "that time": where the story is."""
     return fields.whole(UnitAt("here", "same"))
 
 
 def night(fields: Fields) -> list[Piece]:
-    """"at night"."""
+    """ "at night"."""
     return fields.whole(ClockTime(fields.value("part", "night-word") or "NI", Reference("")))
 
 

@@ -20,18 +20,18 @@ from timelines.tagging.values import duration_text
 
 
 def day_at(fields: Fields) -> list[Piece]:
-    """"yesterday", "later today"."""
+    """ "yesterday", "later today"."""
     return fields.whole(DayAt(fields.integer("today", "today") or 0))
 
 
 def day_part(fields: Fields) -> list[Piece]:
-    """"tomorrow morning"."""
+    """ "tomorrow morning"."""
     part = fields.value("part", "day-part", "clock-word") or "MO"
     return fields.whole(ClockTime(part, DayAt(fields.integer("today", "today") or 0)))
 
 
 def pointed_day_part(fields: Fields) -> list[Piece]:
-    """"this morning", "that afternoon"."""
+    """ "this morning", "that afternoon"."""
     part = fields.value("part", "day-part") or "MO"
     if relative_of(fields) == "same":
         return fields.whole(ClockTime(part, UnitAt("D", "same")))
@@ -39,14 +39,14 @@ def pointed_day_part(fields: Fields) -> list[Piece]:
 
 
 def tonight(fields: Fields) -> list[Piece]:
-    """"tonight", "last night", "overnight"."""
+    """ "tonight", "last night", "overnight"."""
     if fields.has("last"):
         return fields.whole(ClockTime("NI", DayAt(-1)))
     return fields.whole(ClockTime("NI", DayAt(0), anaphoric=fields.has("night")))
 
 
 def story_day_part(fields: Fields) -> list[Piece]:
-    """"the next morning", "in the afternoon": of the day that the story is at."""
+    """ "the next morning", "in the afternoon": of the day that the story is at."""
     part = fields.value("part", "day-part") or "MO"
     relative = relative_of(fields)
     if relative in ("next", "following"):
@@ -57,18 +57,20 @@ def story_day_part(fields: Fields) -> list[Piece]:
 
 
 def day_part_of(fields: Fields) -> list[Piece]:
-    """"the morning of 26 July 1918"."""
+    """ "the morning of 26 July 1918"."""
     part = fields.value("part", "day-part") or "MO"
     if fields.has("today"):
         return fields.whole(ClockTime(part, DayAt(fields.integer("today", "today") or 0)))
     year, _ = year_of(fields)
     return fields.whole(
-        ClockTime(part, CalendarDate(year, fields.integer("month", "month"), fields.integer("day", "day", "day-ordinal")))
+        ClockTime(
+            part, CalendarDate(year, fields.integer("month", "month"), fields.integer("day", "day", "day-ordinal"))
+        )
     )
 
 
 def pointed_unit(fields: Fields) -> list[Piece]:
-    """"last year", "early next week", "that day", "the end of the month"."""
+    """ "last year", "early next week", "that day", "the end of the month"."""
     unit = fields.value("unit", "calendar-unit", "unit-one")
     if unit is None:
         return []
@@ -77,7 +79,9 @@ def pointed_unit(fields: Fields) -> list[Piece]:
         return fields.whole(Length(duration_text(1, unit)))
     if unit == "W" and relative == "same" and not fields.has("rel"):
         relative = "this"
-    spoken = relative in ("this", "last", "next") and not any(t.text.lower() == "the" for t in fields.tokens[fields.first : fields.last])
+    spoken = relative in ("this", "last", "next") and not any(
+        t.text.lower() == "the" for t in fields.tokens[fields.first : fields.last]
+    )
     return fields.whole(UnitAt(unit, relative or "the", spoken=spoken))
 
 
@@ -108,58 +112,65 @@ def _amount(fields: Fields) -> tuple[float | None, str | None]:
 
 
 def ago(fields: Fields) -> list[Piece]:
-    """"three weeks ago"."""
+    """ "three weeks ago"."""
     amount, unit = _amount(fields)
     return fields.whole(Moved(amount, unit, -1)) if unit else []
 
 
 def hence(fields: Fields) -> list[Piece]:
-    """"two months from now"."""
+    """ "two months from now"."""
     amount, unit = _amount(fields)
     return fields.whole(Moved(amount, unit, 1)) if unit else []
 
 
 def later(fields: Fields) -> list[Piece]:
-    """"twelve days later": from where the story is."""
+    """ "twelve days later": from where the story is."""
     amount, unit = _amount(fields)
     return fields.whole(Moved(amount, unit, 1, "story")) if unit else []
 
 
 def earlier(fields: Fields) -> list[Piece]:
-    """"a year earlier"."""
+    """ "a year earlier"."""
     amount, unit = _amount(fields)
     return fields.whole(Moved(amount, unit, -1, "story")) if unit else []
 
 
 def day_before(fields: Fields) -> list[Piece]:
-    """"the day before", "the day after"."""
-    return fields.whole(UnitAt(fields.value("unit", "unit-one") or "D", "previous" if fields.has("before") else "following"))
+    """ "the day before", "the day after"."""
+    return fields.whole(
+        UnitAt(fields.value("unit", "unit-one") or "D", "previous" if fields.has("before") else "following")
+    )
 
 
 def year_ago(fields: Fields) -> list[Piece]:
-    """"the year-ago quarter": a year before the period spoken of."""
+    """ "the year-ago quarter": a year before the period spoken of."""
     return fields.whole(UnitAt(fields.value("unit", "unit-one") or "", "previous", year_ago=True))
 
 
+def after_next(fields: Fields) -> list[Piece]:
+    """ "the week after next"."""
+    return fields.whole(Moved(2, fields.value("unit", "calendar-unit") or "W", 1))
+
+
 def year_end(fields: Fields) -> list[Piece]:
-    """"year-end": the last month of the year."""
+    """ "year-end": the last month of the year."""
     unit = "year" if fields.value("end", "year-end") is not None else "month"
     return fields.whole(UnitAt(f"{unit}-end", "the"))
 
 
 def period_at(fields: Fields) -> list[Piece]:
-    """"the latest period": the quarter, or whatever is being compared."""
+    """ "the latest period": the quarter, or whatever is being compared."""
     year, _ = year_of(fields)
     return fields.whole(CalendarDate(year) if year is not None else UnitAt("Q", "the"))
 
 
 def weekend(fields: Fields) -> list[Piece]:
-    """"over the weekend"."""
+    """ "over the weekend"."""
     return fields.whole(UnitAt("WE", "the"))
 
 
 def day_beside(fields: Fields) -> list[Piece]:
-    """"the day before yesterday's", "the day after last Tuesday"."""
+    """ "the day before yesterday's", "the day after last Tuesday"."""
     date = CalendarDate(
         year_of(fields)[0],
         fields.integer("month", "month"),
@@ -171,13 +182,13 @@ def day_beside(fields: Fields) -> list[Piece]:
 
 
 def holiday_week(fields: Fields) -> list[Piece]:
-    """"Easter week", "Thanksgiving weekend"."""
+    """ "Easter week", "Thanksgiving weekend"."""
     unit = "WE" if fields.tokens[fields.last - 1].text.lower() == "weekend" else "W"
     return fields.whole(NamedDay(fields.value("holiday", "holiday") or "", around=unit))
 
 
 def week_of(fields: Fields) -> list[Piece]:
-    """"the week of March 6"."""
+    """ "the week of March 6"."""
     year, _ = year_of(fields)
     meaning: Meaning = CalendarDate(
         year, fields.integer("month", "month"), fields.integer("day", "day", "day-ordinal"), relative="week-of"
@@ -186,7 +197,7 @@ def week_of(fields: Fields) -> list[Piece]:
 
 
 def holiday(fields: Fields) -> list[Piece]:
-    """"Christmas Day 1990", "last Thanksgiving"."""
+    """ "Christmas Day 1990", "last Thanksgiving"."""
     key = fields.value("holiday", "holiday") or ""
     year, _ = year_of(fields)
     return fields.whole(NamedDay(key, year, relative_of(fields) or relative_of(fields, "rel_after")))
@@ -206,6 +217,7 @@ BUILDERS = {
     "earlier": earlier,
     "day_before": day_before,
     "year_ago": year_ago,
+    "after_next": after_next,
     "year_end": year_end,
     "period_at": period_at,
     "weekend": weekend,

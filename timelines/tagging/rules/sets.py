@@ -8,7 +8,7 @@ from timelines.tagging.values import duration_text
 
 
 def every_unit(fields: Fields) -> list[Piece]:
-    """"every day", "every two weeks", "each month"."""
+    """ "every day", "every two weeks", "each month"."""
     unit = fields.value("unit", "set-unit", "unit-many")
     if unit is None:
         return []
@@ -19,14 +19,14 @@ def every_unit(fields: Fields) -> list[Piece]:
 
 
 def every_weekday(fields: Fields) -> list[Piece]:
-    """"every Tuesday morning"."""
+    """ "every Tuesday morning"."""
     part = fields.value("part", "day-part")
     day = fields.integer("weekday", "weekday") or 0
     return fields.whole(Recurring(f"XXXX-WXX-{day + 1}" + (f"T{part}" if part else "")))
 
 
 def every_part(fields: Fields) -> list[Piece]:
-    """"every morning", "every summer", "every June"."""
+    """ "every morning", "every summer", "every June"."""
     month = fields.integer("month", "month")
     if month is not None:
         return fields.whole(Recurring(f"XXXX-{month:02}"))
@@ -37,17 +37,17 @@ def every_part(fields: Fields) -> list[Piece]:
 
 
 def weekdays(fields: Fields) -> list[Piece]:
-    """"on Sundays"."""
+    """ "on Sundays"."""
     return fields.whole(Recurring(f"XXXX-WXX-{(fields.integer('weekday', 'weekday-plural') or 0) + 1}"))
 
 
 def often(fields: Fields) -> list[Piece]:
-    """"daily", "annually"."""
+    """ "daily", "annually"."""
     return fields.whole(Recurring(fields.value("often", "often", "annual") or "P1D"))
 
 
 def per_unit(fields: Fields) -> list[Piece]:
-    """"per month", "twice a week": the period in which it happens."""
+    """ "per month", "twice a week": the period in which it happens."""
     unit = fields.value("unit", "unit-one", "per-unit-one")
     if unit is None:
         return []

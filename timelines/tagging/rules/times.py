@@ -8,7 +8,7 @@ from timelines.tagging.meaning import CalendarDate, ClockTime, DayAt, Impossible
 from timelines.tagging.rules.calendar_dates import exists
 from timelines.tagging.rules.fields import Fields, year_of
 
-
+_RACE = 30  # hours; from there on a number with a colon is a score or a race time
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2})(?!\d)(?::(\d{2}))?)?(?!\d)")
 
 
@@ -40,7 +40,7 @@ def _clock(fields: Fields) -> tuple[int, int | None, int | None] | None:
 
 
 def clock(fields: Fields) -> list[Piece]:
-    """"7:15 p.m.", "15:00 GMT Saturday", "4 in the morning", "five o'clock"."""
+    """ "7:15 p.m.", "15:00 GMT Saturday", "4 in the morning", "five o'clock"."""
     found = _clock(fields)
     if found is None:
         return []
@@ -53,7 +53,7 @@ def clock(fields: Fields) -> list[Piece]:
         if half and hour > 23:
             return fields.whole(Impossible("no-such-time", "TIME"))
         if not half:
-            plausible = fields.has("zone") or hour <= 24
+            plausible = fields.has("zone") or hour < _RACE
             return fields.whole(Impossible("no-such-time", "TIME")) if plausible else []
     if half == "pm" and hour < 12:
         hour += 12
@@ -75,7 +75,7 @@ def _timed(fields: Fields, text: str) -> list[Piece]:
 
 
 def clock_past(fields: Fields) -> list[Piece]:
-    """"half past five", "ten to six"."""
+    """ "half past five", "ten to six"."""
     minutes = 30 if fields.has("frac") and fields.value("frac", "half") is not None else 15
     if fields.has("minutes"):
         minutes = int(fields.number("minutes") or 0)
@@ -87,7 +87,7 @@ def clock_past(fields: Fields) -> list[Piece]:
 
 
 def clock_word(fields: Fields) -> list[Piece]:
-    """"noon Friday", "at dawn"."""
+    """ "noon Friday", "at dawn"."""
     return _timed(fields, fields.value("clockword", "clock-word", "sun-word") or "MO")
 
 

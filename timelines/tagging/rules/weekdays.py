@@ -7,7 +7,7 @@ from timelines.tagging.rules.fields import Fields, relative_of
 
 
 def weekday(fields: Fields) -> list[Piece]:
-    """"Friday", "late Thursday evening", "last Wednesday", "this coming Sunday, March 8"."""
+    """ "Friday", "late Thursday evening", "last Wednesday", "this coming Sunday, March 8"."""
     day = fields.integer("weekday", "weekday")
     meaning: Meaning = CalendarDate(
         month=fields.integer("month", "month"),
@@ -23,7 +23,7 @@ def weekday(fields: Fields) -> list[Piece]:
 
 
 def weekday_pair(fields: Fields) -> list[Piece]:
-    """"Monday and Tuesday evenings": the part of the day belongs to both."""
+    """ "Monday and Tuesday evenings": the part of the day belongs to both."""
     first, second = fields.integer("weekday", "weekday"), fields.integer("second", "weekday")
     many = fields.value("part", "day-parts")
     part = many or fields.value("part", "day-part")
@@ -42,7 +42,7 @@ def weekday_pair(fields: Fields) -> list[Piece]:
 
 
 def weekday_week(fields: Fields) -> list[Piece]:
-    """"Monday last week"."""
+    """ "Monday last week"."""
     day = fields.integer("weekday", "weekday")
     unit = next((t for t in fields.tokens[fields.first : fields.last] if t.values.get("unit-one") == "W"), None)
     if unit is None:
