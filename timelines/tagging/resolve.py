@@ -96,12 +96,12 @@ def clock(meaning: ClockTime, setting: Setting) -> Resolved:
             base = day_at(DayAt(0), setting)
     if base.problem:
         return Resolved("TIME", "", None, "", base.why, base.problem, base.weekday)
-    day = base.value if base.unit == "D" else ("XXXX-XX-XX" if not base.value[:4].isdigit() else base.value)
+    day = base.value if base.unit in ("D", "TI") else ("XXXX-XX-XX" if not base.value[:4].isdigit() else base.value)
     if base.unit in ("Y", "M") and base.value:
         day = base.value + "-XX" * (2 if base.unit == "Y" else 1)
     if day in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
         day = "XXXX-XX-XX"
-    value = f"{day}T{meaning.time}"
+    value = f"{day.partition('T')[0]}T{meaning.time}"
     span = None
     if base.unit == "D" and base.span is not None and base.span.earliest is not None:
         span = _time_span(base.span.earliest, meaning.time)

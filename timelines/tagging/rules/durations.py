@@ -33,7 +33,7 @@ def _unit(fields: Fields) -> tuple[str | None, bool]:
         if "unit-many" in token.values:
             return token.values["unit-many"], True
     if fields.has("unit"):
-        return fields.value("unit", "unit-one"), False
+        return fields.value("unit", "unit-one", "year-decade"), False
     for token in reversed(tokens):
         if "unit-one" in token.values:
             return token.values["unit-one"], False
