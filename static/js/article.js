@@ -5,6 +5,7 @@ import { startCards } from "./cards.js";
 import { startChart } from "./chart.js";
 import { startDisclosure } from "./disclosure.js";
 import { startLight } from "./light.js";
+import { startMargin } from "./margin.js";
 import { foremost, keysOf, onSelect, select, startSelection, withKey } from "./selection.js";
 import { startTable } from "./table.js";
 
@@ -78,6 +79,7 @@ text.addEventListener("click", (event) => {
 });
 
 startDisclosure(document.querySelector(".why"));
+startMargin(text);
 startTable(table);
 startCards(flags);
 startLight(text, table, flags);

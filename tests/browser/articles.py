@@ -39,6 +39,7 @@ def paste(page: Page, text: str = TEXT, *, title: str = TITLE, published: str = 
     page.get_by_label("Published on").fill(published)
     page.get_by_role("button", name="Read the article").click()
     expect(page).to_have_title(f"{title} · Timelines")
+    page.wait_for_load_state()
 
 
 def wait_for_chart(page: Page) -> None:

@@ -206,3 +206,13 @@ def dimmed(page: Page, key: str) -> str:
 
 def shown(page: Page) -> float:
     return float(page.evaluate("document.getElementById('chart').layout.xaxis.range[0]"))
+
+
+def test_two_flags_in_one_line_have_two_numbers_in_the_margin(page: Page) -> None:
+    paste(page, "The war in Ukraine, in its seventh year, is in its ninth year.", published="2025-09-05")
+    numbers = page.locator(".margin-number")
+    expect(numbers).to_have_count(2)
+    first, second = numbers.nth(0).bounding_box(), numbers.nth(1).bounding_box()
+    assert first is not None
+    assert second is not None
+    assert second["y"] >= first["y"] + first["height"]
