@@ -80,6 +80,9 @@ def fiscal_year(fields: Fields) -> list[Piece]:
     return fields.whole(CalendarDate(year))
 
 
+_FIRST_DECADE = 1100  # "1000s" is a thousand of something
+
+
 def decade(fields: Fields) -> list[Piece]:
     """ "the late 1970s", "the '60s", "the twenties"."""
     first_token = fields.tokens[fields.first]
@@ -89,7 +92,7 @@ def decade(fields: Fields) -> list[Piece]:
         if not digits.endswith("0"):
             return []
         number = int(digits)
-        if len(digits) == 4:
+        if len(digits) == 4 and number >= _FIRST_DECADE:
             if fields.has("bc"):
                 return fields.whole(Years(-number - 9, 10, bc=True))
             return fields.whole(Years(number, 100 if number % 100 == 0 and number < 2000 else 10))
