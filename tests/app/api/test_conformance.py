@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 import schemathesis
 from fastapi import FastAPI
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.checks import not_a_server_error
+from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     negative_data_rejection,
@@ -28,7 +29,27 @@ from app.store.database import connect, upgrade
 from tests.app.conftest import ARTICLE
 from timelines.canon.canon import Canon
 
-schema = schemathesis.openapi.from_dict(create_app(Settings()).openapi())
+_Operation = schemathesis.APIOperation[Any, Any, Any, Any]
+
+
+def _operations() -> list[_Operation]:
+    document = create_app(Settings()).openapi()
+    return [
+        found.ok() for found in schemathesis.openapi.from_dict(document).get_all_operations() if isinstance(found, Ok)
+    ]
+
+
+OPERATIONS = _operations()
+WITH_INPUT = [each for each in OPERATIONS if each.path_parameters or each.query or each.body]
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+    negative_data_rejection,
+    unsupported_method,
+]
 
 
 @pytest.fixture(scope="module")
@@ -45,25 +66,35 @@ def api(tmp_path_factory: pytest.TempPathFactory, canon: Canon) -> Iterator[Fast
     library.close()
 
 
-@schema.parametrize()
-@settings(
-    max_examples=25,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    phases=[Phase.explicit, Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
-def test_the_service_does_what_its_description_says(case: schemathesis.Case[Any], api: FastAPI) -> None:
-    case.call_and_validate(
-        app=api,
-        checks=[
-            not_a_server_error,
-            status_code_conformance,
-            content_type_conformance,
-            response_headers_conformance,
-            response_schema_conformance,
-            negative_data_rejection,
-            unsupported_method,
-        ],
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.label)
+def test_the_service_does_what_its_description_says(operation: _Operation, api: FastAPI) -> None:
+    @settings(
+        max_examples=25,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        phases=[Phase.explicit, Phase.generate],
+        suppress_health_check=list(HealthCheck),
     )
+    @given(operation.as_strategy())
+    def holds(case: schemathesis.Case[Any]) -> None:
+        case.call_and_validate(app=api, checks=CHECKS)
+
+    holds()
+
+
+@pytest.mark.parametrize("operation", WITH_INPUT, ids=lambda operation: operation.label)
+def test_bad_requests_are_refused_as_described(operation: _Operation, api: FastAPI) -> None:
+    @settings(
+        max_examples=15,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(operation.as_strategy(generation_mode=schemathesis.GenerationMode.NEGATIVE))
+    def holds(case: schemathesis.Case[Any]) -> None:
+        case.call_and_validate(app=api, checks=CHECKS)
+
+    holds()
