@@ -34,7 +34,7 @@ def read(marked: str) -> tuple[str, list[tuple[int, int, str]]]:
 
 def test_floors() -> None:
     gold = found = strict = values = 0
-    wrong = []
+    wrong: list[tuple[str, str, str | None, str | None]] = []
     for passage in PASSAGES:
         text, expected = read(passage["text"])
         expressions = tag(text, parse_edtf(passage["published"]))

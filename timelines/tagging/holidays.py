@@ -2,12 +2,14 @@
 
 Keys: "12-25" a fixed day, "1944-06-06" one day of history, "easter+39" days from Easter Sunday, "11/4/3" the fourth
 Thursday (Monday = 0) of November, "5/-1/0" the last Monday of May, "thanksgiving+1", "election" the Tuesday after the
-first Monday of November, "islamic/9/1" a day of the tabular Islamic calendar, "lunar" the Chinese new year.
+first Monday of November, "SG:Diwali" a feast of another calendar, from the `holidays` package (the first day of that
+name in that country), which is imported only when such a feast is met.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from timelines.chronology.calendar import day_number, days_in_month, weekday
 
@@ -52,7 +54,19 @@ def holiday_day(key: str, year: int) -> int | None:
         return nth_weekday(year, 11, 4, 3) + int(key[12:])
     if key == "election":
         return nth_weekday(year, 11, 1, 0) + 1
-    return None
+    country, _, name = key.partition(":")
+    return feast(country, name, year) if name else None
+
+
+@lru_cache(maxsize=512)
+def feast(country: str, name: str, year: int) -> int | None:
+    """Day number of a feast in the public calendar of a country; None where that calendar does not reach."""
+    from holidays import country_holidays  # late: it takes a third of a second, and few texts need it
+
+    if not 2001 <= year <= 2035:  # what that package holds for all these calendars without estimating
+        return None
+    days = [day for day, names in country_holidays(country, years=year, language="en_US").items() if names.startswith(name)]
+    return min(days).toordinal() - 1 if days else None
 
 
 def fixed_day(key: str) -> tuple[int, int, int] | None:

@@ -52,7 +52,7 @@ class Tagger:
         texts = [rule for name in RULE_FILES for rule in parse_rules(resource(language, f"rules/{name}.txt"))]
         lexemes = load_lexemes(language, literals_of(texts))
         symbols = Symbols()
-        self._tokenizer = Tokenizer(lexemes, symbols)
+        self.tokenizer = Tokenizer(lexemes, symbols)
         self.rules: list[Rule] = [compile_rule(rule, order, symbols) for order, rule in enumerate(texts)]
         self._matcher = Matcher(self.rules)
         triggers = {
@@ -66,7 +66,7 @@ class Tagger:
     def find(self, text: str) -> Iterator[Found]:
         """All expressions of a text, unresolved, in order."""
         for begin, end in self._scanner.regions(text):
-            tokens, spelled = self._tokenizer.tokenize(text, begin, end)
+            tokens, spelled = self.tokenizer.tokenize(text, begin, end)
 
             def read(rule: Rule, match: re.Match[str], tokens: list[Token] = tokens) -> list[Piece]:
                 return BUILDERS[rule.build](Fields(tokens, match))
