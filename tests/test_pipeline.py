@@ -73,7 +73,7 @@ def test_the_count_depends_on_the_publication_date(published: str, expected: str
     ("text", "published", "expected"),
     [
         (
-            "The Iraq War is now in its second year, and the costs mount.",
+            "The Iraq war has already entered its second year, and the costs mount.",
             "2006-05-02",
             {"second year": "fourth year"},
         ),

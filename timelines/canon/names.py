@@ -6,8 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from timelines.canon.schema import Alias, Fact
+from timelines.canon.vocabulary import words
 
 _SENTENCE_START = frozenset({"currency", "technology", "product", "law", "office", "event"})
+
+# Newspapers write "the Iraq war" and "the Cuban missile crisis" where reference works have capitals.
+_COMMON_NOUNS = frozenset(
+    words(
+        """War Wars Crisis Revolution Uprising Rebellion Massacre Disaster Earthquake Tsunami Bombing Bombings Attack
+        Attacks Siege Battle Agreement Agreements Accord Accords Treaty Election Elections Referendum Pandemic Epidemic
+        Invasion Occupation Conflict Genocide Famine Recession Depression Missile Financial Summit Conference Coup"""
+    )
+)
 
 
 @dataclass(slots=True)
@@ -73,3 +83,8 @@ def _forms(name: str, prefix: str) -> Iterator[str]:
         yield name[0].upper() + name[1:]
     elif prefix in ("event", "office") and name[0].isupper() and " " in name and not name[:2].isupper():
         yield name[0].lower() + name[1:]
+    if prefix == "event" and not name.startswith("World War"):
+        first, *rest = name.split(" ")
+        lowered = " ".join([first, *(word.lower() if word in _COMMON_NOUNS else word for word in rest)])
+        if lowered != name:
+            yield lowered

@@ -61,6 +61,8 @@ def _message(case: Case, claim: Claim, known: list[tuple[Dating, int]], at: Span
         f"not its {ordinal_words(claim.number or 0)}."
     )
     for other, other_number in known[1:]:
+        if other_number == number:
+            continue
         since = other.label or "otherwise"
         if not re.search(r"\d", since):
             since += f" ({in_words(other.when.start_span)})"

@@ -117,7 +117,7 @@ class Differences:
 
     def _says_more(self, earlier: Point, later: Point, weight: int) -> bool:
         edge = self.graph.get_edge_data(earlier, later)
-        return edge is None or weight < edge["weight"]
+        return edge is None or bool(weight < edge["weight"])
 
     def _tighten(self, statement: str, earlier: Point, later: Point, weight: int, undo: Undo) -> list[str] | None:
         """Add the edge if it says more than the present one."""

@@ -29,10 +29,10 @@ from app.store.database import connect, upgrade
 from tests.app.conftest import ARTICLE
 from timelines.canon.canon import Canon
 
-_Operation = schemathesis.APIOperation[Any, Any, Any, Any]
+Operation = schemathesis.APIOperation[Any, Any, Any, Any]
 
 
-def _operations() -> list[_Operation]:
+def _operations() -> list[Operation]:
     document = create_app(Settings()).openapi()
     return [
         found.ok() for found in schemathesis.openapi.from_dict(document).get_all_operations() if isinstance(found, Ok)
@@ -67,7 +67,7 @@ def api(tmp_path_factory: pytest.TempPathFactory, canon: Canon) -> Iterator[Fast
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.label)
-def test_the_service_does_what_its_description_says(operation: _Operation, api: FastAPI) -> None:
+def test_the_service_does_what_its_description_says(operation: Operation, api: FastAPI) -> None:
     @settings(
         max_examples=25,
         deadline=None,
@@ -84,7 +84,7 @@ def test_the_service_does_what_its_description_says(operation: _Operation, api: 
 
 
 @pytest.mark.parametrize("operation", WITH_INPUT, ids=lambda operation: operation.label)
-def test_bad_requests_are_refused_as_described(operation: _Operation, api: FastAPI) -> None:
+def test_bad_requests_are_refused_as_described(operation: Operation, api: FastAPI) -> None:
     @settings(
         max_examples=15,
         deadline=None,

@@ -36,7 +36,11 @@ def age_claims(passage: Passage) -> Iterator[Claim]:
     for match in _AGE.finditer(passage.text):
         group = next(name for name in ("number", "plain", "apposed", "hyphened") if match[name])
         number = parse_number(match[group])
-        if number is None or not 0 < number <= _OLDEST or _HEDGED.search(passage.text, 0, match.start()):
+        if (
+            number is None
+            or not 0 < number <= _OLDEST
+            or _HEDGED.search(passage.text, max(0, match.start() - 24), match.start())
+        ):
             continue
         start, end = match.span(group)
         sentence = passage.sentence_at(start)

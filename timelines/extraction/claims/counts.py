@@ -11,8 +11,9 @@ _UNIT_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 _FRACTIONS = {"half a": 0.5, "a quarter of a": 0.25, "a quarter": 0.25, "three quarters of a": 0.75}
 
 COUNT = (
-    r"(?P<fraction>half a|a quarter of a|three quarters of a) (?P<whole>century|decade|millennium)"
-    r"|(?P<number>\d{1,4}|an?|[a-z]+(?:-[a-z]+)?)[ -](?P<unit>years?|months?|weeks?|days?|decades?|centur(?:y|ies))"
+    r"\b(?:(?P<fraction>half a|a quarter of a|three quarters of a) (?P<whole>century|decade|millennium)"
+    r"|(?P<number>\d{1,4}|an?|[a-z]{2,12}(?:-[a-z]{2,8})?)[ -]"
+    r"(?P<unit>years?|months?|weeks?|days?|decades?|centur(?:y|ies)))"
 )
 _COUNT = re.compile(COUNT, re.IGNORECASE)
 

@@ -12,6 +12,10 @@ from timelines.extraction.passage import Passage
 from timelines.model import Claim
 
 _DIRECTION = re.compile(r"\s+(?P<direction>after|before|since|from)\s+(?=\S)", re.IGNORECASE)
+# "Ten years after the referendum, the country is divided": a count that opens a sentence about the present.
+_PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|still|continues?|says?|faces?)\b")
+# "the Brexit referendum of June 2016": the date is the event's own.
+_IS_ITS_DATE = re.compile(r" (?:of|in|on) (?:the )?")
 # "since" counts up to now only where the sentence says so.
 _UP_TO_NOW = re.compile(r"\b(?:it(?:'s|’s| is| has been)|mark(?:s|ing)|today|now|has|have)\b", re.IGNORECASE)
 
@@ -71,10 +75,14 @@ def _time_of(
     passage: Passage, sentence: tuple[int, int], count: Count, direction: str, subject_start: int
 ) -> tuple[Span | None, tuple[int, int] | None]:
     dates = [date for date in passage.dates_between(*sentence) if date.end <= count.start or date.start >= count.end]
-    named = {(mention.start, mention.end) for mention in passage.mentions_between(subject_start, sentence[1])}
-    dates = [date for date in dates if not any(start <= date.start < end for start, end in named)]
+    named = passage.mentions_between(subject_start, sentence[1])
+    if named:
+        dates = [date for date in dates if not _IS_ITS_DATE.fullmatch(passage.text[named[0].end : date.start])]
     if len(dates) == 1:
         return dates[0].span, (dates[0].start, dates[0].end)
     if not dates and direction in ("since", "after") and _UP_TO_NOW.search(passage.text, sentence[0], count.start):
+        return passage.published, None
+    opens = not passage.text[sentence[0] : count.start].strip()
+    if not dates and opens and direction == "after" and _PRESENT.search(passage.text, subject_start, sentence[1]):
         return passage.published, None
     return None, None

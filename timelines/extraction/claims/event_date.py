@@ -64,11 +64,10 @@ def _claims_at(passage: Passage, date: Expression, span: Span, groups: Sequence[
     if found is None:
         return
     predicate, words = found
-    complement = passage.text[words[1] : lead.start()]
     subject = _subject(passage, words, sentence, predicate, lead.start())
     if subject is None:
         return
-    facts = _candidates(passage, subject, predicate, complement, passage.text[words[0] : lead.start()], span)
+    facts = _candidates(passage, subject, predicate, passage.text[words[0] : lead.start()], span)
     yield from _claim(passage, date, span, words, facts, predicate.point, predicate.name, subject.text)
 
 
@@ -122,9 +121,7 @@ def _is_participant(passage: Passage, mention: Mention) -> bool:
     return not mention.candidates[0].startswith("event/")
 
 
-def _candidates(
-    passage: Passage, subject: Mention, predicate: Predicate, complement: str, words: str, claimed: Span
-) -> list[Fact]:
+def _candidates(passage: Passage, subject: Mention, predicate: Predicate, words: str, claimed: Span) -> list[Fact]:
     if predicate.subject == "name":
         facts = [fact for fact in _events(passage, subject) if predicate.suits(fact.kind)]
         return [fact for fact in facts if _same_occasion(subject, fact, claimed)]
@@ -134,7 +131,7 @@ def _candidates(
         for event in passage.canon.events_of(candidate)
         if predicate.suits(event.kind) and event.participants[:1] == (candidate,)
     ]
-    named_offices = {word.lower() for word in _OFFICE_WORDS.findall(complement)}
+    named_offices = {word.lower() for word in _OFFICE_WORDS.findall(words)}
     if named_offices:
         return [event for event in events if named_offices & _office_words_of(passage, event)]
     if _AGAIN.search(words) and len(events) > 1:

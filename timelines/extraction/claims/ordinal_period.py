@@ -18,7 +18,7 @@ _FILLER = r"(?:(?:straight|consecutive|full|bloody|brutal|grinding|successive|ca
 _SUBJECT_FIRST = re.compile(
     r"\b(?P<verb>enter(?:s|ed|ing)?|began|begins?|beginning|start(?:s|ed|ing)?|in|into|reach(?:es|ed|ing)?|"
     r"approach(?:es|ed|ing)?|near(?:s|ed|ing)?|mark(?:s|ed|ing)?|complet(?:es|ed|ing)|is|was|through|throughout)"
-    rf" (?:now )?(?:in(?:to)? )?(?:its|their) (?P<words>{_ORDINAL} {_FILLER}{_UNIT})\b",
+    rf" (?:now |already )?(?:in(?:to)? )?(?:its|their) (?P<words>{_ORDINAL} {_FILLER}{_UNIT})\b",
     re.IGNORECASE,
 )
 # "the seventh year of the war in Ukraine", "in the third week of the siege"
@@ -34,13 +34,15 @@ _POSSESSIVE = re.compile(rf"(?:'|’)s (?P<words>{_ORDINAL} {_FILLER}{_UNIT})\b"
 # Verbs that look ahead: a war "enters" or "approaches" a year of its life a little before the anniversary, too.
 _LOOKING_AHEAD = re.compile(r"enter|approach|near|begin|start|reach|into", re.IGNORECASE)
 _PAST_VERB = re.compile(r"^(?:entered|began|started|reached|approached|neared|marked|completed|was)$", re.IGNORECASE)
+_PERFECT = re.compile(r"\b(?:has|have|['’]s|['’]ve)(?: now| just| already)? $", re.IGNORECASE)
 
 
 def ordinal_period_claims(passage: Passage) -> Iterator[Claim]:
     """Find the claims of this kind; ``number`` and ``unit`` say which period, ``at`` when it is said to run."""
     for match in _SUBJECT_FIRST.finditer(passage.text):
         subject = subject_before(passage, match.start()) or _subject_after(passage, match)
-        yield from _claim(passage, match, subject, match["verb"])
+        has_just = _PERFECT.search(passage.text, max(0, match.start() - 16), match.start())
+        yield from _claim(passage, match, subject, "enters" if has_just else match["verb"])
     for match in _POSSESSIVE.finditer(passage.text):
         yield from _claim(passage, match, named_subject(passage, match.start(), ending=True), "")
     for pattern in (_NUMBER_FIRST, _CARDINAL):
