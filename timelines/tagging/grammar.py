@@ -128,10 +128,7 @@ def literals_of(rules: Iterable[RuleText]) -> frozenset[str]:
 def compile_rule(rule: RuleText, order: int, symbols: Symbols) -> Rule:
     """A rule over the symbols that exist now; GrammarError when a class is empty."""
     out: list[str] = []
-    needs: list[frozenset[str]] = []
-    depth = 0
-    pending: frozenset[str] | None = None
-    alternatives_on_top = False
+    needs = _Needs()
     used: dict[str, int] = {}
 
     def name_of(wanted: str) -> str:
@@ -139,9 +136,6 @@ def compile_rule(rule: RuleText, order: int, symbols: Symbols) -> Rule:
         return wanted if used[wanted] == 1 else f"{wanted}__{used[wanted]}"
 
     for piece in _pieces(rule):
-        if pending is not None and not (piece["quant"] and piece["quant"][0] in "?*{"):
-            needs.append(pending)
-        pending = None
         if piece["cls"] or piece["literal"]:
             names = piece["cls"].split("|") if piece["cls"] else [literal_class(piece["literal"].lstrip("\\"))]
             found = "".join(symbols.having(name) for name in names)
@@ -149,29 +143,78 @@ def compile_rule(rule: RuleText, order: int, symbols: Symbols) -> Rule:
                 raise GrammarError(f"rule {rule.name}: nothing is of class {' or '.join(names)}")
             chars = "[" + "".join(sorted(set(found))) + "]"
             out.append(f"(?P<{name_of(piece['name'])}>{chars})" if piece["name"] else chars)
-            if depth == 0:
-                pending = frozenset(found)
-            continue
-        if piece["named"]:
+            needs.one(frozenset(found))
+        elif piece["named"]:
             out.append(f"(?P<{name_of(piece['group'])}>")
-        elif piece["open"]:
-            out.append("(?:")
-        else:
-            out.append(piece["look"] or piece["quant"] or piece["ctrl"])
-        if piece["named"] or piece["open"] or piece["look"]:
-            depth += 1
+            needs.open(True)
+        elif piece["open"] or piece["look"]:
+            out.append(piece["look"] or "(?:")
+            needs.open("!" not in piece["look"])
         elif piece["ctrl"] == ")":
-            depth -= 1
-        elif piece["ctrl"] == "|" and depth == 0:
-            alternatives_on_top = True
-    if pending is not None:
-        needs.append(pending)
+            out.append(")")
+            needs.close()
+        elif piece["ctrl"] == "|":
+            out.append("|")
+            needs.alternative()
+        else:
+            out.append(piece["quant"])
+            if piece["quant"] != "+":
+                needs.drop()
     try:
         pattern = re.compile("".join(out))
     except re.error as error:
         raise GrammarError(f"rule {rule.name}: {error}") from error
-    kept = () if alternatives_on_top else tuple(sorted(needs, key=len))
-    return Rule(rule.name, rule.build, pattern, kept, order, rule.value)
+    return Rule(rule.name, rule.build, pattern, needs.all(), order, rule.value)
+
+
+class _Needs:
+    """Which symbols a match cannot do without, found while the pattern is read.
+
+    A set is one symbol of which must be there; of alternatives it is the union of the smallest set of each.
+    """
+
+    def __init__(self) -> None:
+        self._frames: list[tuple[bool, list[list[frozenset[str]]]]] = [(True, [[]])]
+        self._last_is_droppable = False
+
+    def one(self, symbols: frozenset[str]) -> None:
+        self._frames[-1][1][-1].append(symbols)
+        self._last_is_droppable = True
+
+    def open(self, counts: bool) -> None:
+        self._frames.append((counts, [[]]))
+        self._last_is_droppable = False
+
+    def alternative(self) -> None:
+        self._frames[-1][1].append([])
+        self._last_is_droppable = False
+
+    def close(self) -> None:
+        counts, alternatives = self._frames.pop()
+        self._last_is_droppable = False
+        if not counts:
+            return
+        if len(alternatives) == 1:
+            found = alternatives[0]
+            if found:
+                self.one(min(found, key=len))
+        elif all(alternatives):
+            self.one(frozenset().union(*(min(found, key=len) for found in alternatives)))
+
+    def drop(self) -> None:
+        """What was read last may be missing."""
+        if self._last_is_droppable:
+            self._frames[-1][1][-1].pop()
+        self._last_is_droppable = False
+
+    def all(self) -> tuple[frozenset[str], ...]:
+        """The sets of the whole pattern, the smallest first; none where it has alternatives without any."""
+        alternatives = self._frames[0][1]
+        if len(alternatives) == 1:
+            return tuple(sorted(set(alternatives[0]), key=len))
+        if all(alternatives):
+            return (frozenset().union(*(min(found, key=len) for found in alternatives)),)
+        return ()
 
 
 def _pieces(rule: RuleText) -> list[dict[str, str]]:
