@@ -71,7 +71,10 @@ class Library:
             return Added(known, created=False)
         timeline = self.read(submission)
         article = article_row(
-            timeline, document=timeline_to_json(timeline), figure=figure(timeline), read_at=clock.now()
+            timeline,
+            document=timeline_to_json(timeline),
+            figure=figure(timeline, canon=self.canon),
+            read_at=clock.now(),
         )
         try:
             with self._session(writes=True) as session, session.begin():

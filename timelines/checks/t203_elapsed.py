@@ -36,7 +36,7 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
             claim.end,
             message=(
                 f"{with_article(dating.fact.label)} is dated {in_words(dating.when)}, so {day_words(at)} is "
-                f"{words} {relation} it, not {claim.text}."
+                f"{words.lower()} {relation} it, not {claim.text.lower()}."
             ),
             suggestion=words,
             claimed=claim.text,
