@@ -73,6 +73,8 @@ WORDS = [
     ("2014-05-01/[2015..2016]", "beginning on 1 May 2014, ending between 2015 and 2016"),
     ("../..", "at all times"),
     ("/", "an unknown time"),
+    ("../", "until an unknown time"),
+    ("/..", "from an unknown time onwards"),
     ("[1667,1668,1670..1672]", "1667, 1668 or between 1670 and 1672"),
     ("{1667,1668,1670..1672}", "1667, 1668 and from 1670 to 1672"),
     ("{1960,1961-12}", "1960 and December 1961"),

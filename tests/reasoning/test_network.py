@@ -7,6 +7,7 @@ from math import inf, nan
 import pytest
 
 from timelines.chronology import day_number
+from timelines.reasoning.differences import Difference, Differences
 from timelines.reasoning.network import ORIGIN, Constraint, Disjunction, Reading, TemporalNetwork
 
 
@@ -173,3 +174,13 @@ def test_a_contradiction_among_many_is_found_and_short() -> None:
         network.add(f"order {event}", event, event + 1, 0, None)
     network.add("wrong", 1500, 20, 0, None)
     assert network.conflict() == ("date 20", "date 1500", "wrong")
+
+
+def test_a_negative_cycle_beside_a_tight_one_is_found() -> None:
+    said = [
+        ("tight", Difference(3, 4, -3, -3)),
+        ("first", Difference(2, 3, None, 2)),
+        ("second", Difference(2, 4, 0, None)),
+        ("beside", Difference(4, 0, None, 4)),
+    ]
+    assert sorted(Differences().load(said) or ()) == ["first", "second", "tight"]

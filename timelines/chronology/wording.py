@@ -63,7 +63,9 @@ def _interval_words(span: Span, hedge: str) -> str:
     begin = _point_words(start.start_earliest, start.end_latest, hedge)
     finish = _point_words(end.start_earliest, end.end_latest, hedge)
     if not start.has_bounds and not end.has_bounds:
-        return "at all times" if span.open_start and span.open_end else "an unknown time"
+        if span.open_start:
+            return "at all times" if span.open_end else "until an unknown time"
+        return "from an unknown time onwards" if span.open_end else "an unknown time"
     if not start.has_bounds:
         until = f"until {finish}" if last is not None else f"until some time {finish}"
         return until if span.open_start else f"from an unknown time {until}"

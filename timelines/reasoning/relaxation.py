@@ -1,7 +1,9 @@
 """Potentials for many difference constraints at once.
 
 A. V. Goldberg and T. Radzik, "A heuristic improvement of the Bellman-Ford algorithm", 1993: each pass lowers the points
-behind broken edges in topological order, so that one pass carries a change all the way along a chain.
+behind broken edges in topological order, so that one pass carries a change all the way along a chain. Each pass does
+at least what one of Bellman and Ford does, so that a negative cycle shows among the parents after as many passes as
+there are points, and mostly at once (B. V. Cherkassky and A. V. Goldberg, "Negative-cycle detection algorithms", 1999).
 """
 
 from __future__ import annotations
@@ -12,7 +14,6 @@ from typing import TypeVar
 import networkx as nx
 
 P = TypeVar("P", bound=Hashable)
-_OPEN, _DONE = 1, 2
 
 
 def relax(graph: nx.DiGraph[P], potential: dict[P, int]) -> list[P] | None:
@@ -26,52 +27,61 @@ def relax(graph: nx.DiGraph[P], potential: dict[P, int]) -> list[P] | None:
         for point, others in edges.items()
         if any(potential[point] + weight < potential[other] for other, weight in others)
     }
+    parent: dict[P, P] = {}
     while broken:
-        order, cycle = _pass(edges, potential, broken)
-        if cycle is not None:
-            return cycle
-        broken = set()
-        for point in order:
-            broken.discard(point)
+        lowered = []
+        remaining = set()
+        for point in _order(edges, potential, broken):
+            remaining.discard(point)
             here = potential[point]
             for other, weight in edges[point]:
                 if here + weight < potential[other]:
                     potential[other] = here + weight
-                    broken.add(other)
+                    parent[other] = point
+                    remaining.add(other)
+                    lowered.append(other)
+        cycle = _parent_cycle(parent, lowered)
+        if cycle is not None:
+            return cycle
+        broken = remaining
     return None
 
 
-def _pass(
-    edges: Mapping[P, Sequence[tuple[P, int]]], potential: dict[P, int], roots: Iterable[P]
-) -> tuple[list[P], list[P] | None]:
-    """The points reached from `roots` along broken or tight edges, in topological order, or a negative cycle."""
-    state: dict[P, int] = {}
-    broken_before: dict[P, int] = {}
+def _order(edges: Mapping[P, Sequence[tuple[P, int]]], potential: dict[P, int], roots: Iterable[P]) -> list[P]:
+    """The points reached from `roots` along broken or tight edges, in topological order as far as there is one."""
+    seen: set[P] = set()
     finished: list[P] = []
     for root in roots:
-        if root in state:
+        if root in seen:
             continue
-        state[root], broken_before[root] = _OPEN, 0
+        seen.add(root)
         path, ways = [root], [iter(edges[root])]
         while path:
-            point = path[-1]
-            here, broken = potential[point], broken_before[point]
+            here = potential[path[-1]]
             for other, weight in ways[-1]:
-                slack = here + weight - potential[other]
-                if slack > 0:
-                    continue
-                known = state.get(other)
-                if known is None:
-                    state[other], broken_before[other] = _OPEN, broken + (slack < 0)
+                if other not in seen and here + weight <= potential[other]:
+                    seen.add(other)
                     path.append(other)
                     ways.append(iter(edges[other]))
                     break
-                if known == _OPEN and (slack < 0 or broken > broken_before[other]):
-                    return [], path[path.index(other) :]
             else:
-                state[point] = _DONE
-                finished.append(point)
-                path.pop()
+                finished.append(path.pop())
                 ways.pop()
     finished.reverse()
-    return finished, None
+    return finished
+
+
+def _parent_cycle(parent: Mapping[P, P], lowered: Iterable[P]) -> list[P] | None:
+    """A cycle among the points that lowered each other, looked for from those lowered last."""
+    walk: dict[P, int] = {}
+    for number, start in enumerate(lowered):
+        point = start
+        while point in parent and point not in walk:
+            walk[point] = number
+            point = parent[point]
+        if walk.get(point) == number:
+            cycle = [point]
+            while parent[cycle[-1]] != point:
+                cycle.append(parent[cycle[-1]])
+            return cycle[::-1]
+    return None
