@@ -28,26 +28,29 @@ class CalendarDate:
 
 @dataclass(frozen=True, slots=True)
 class YearPart:
-    """A quarter ("Q1"), half ("H2") or season ("SU") of a year."""
+    """A quarter ("Q1"), half ("H2") or season ("SU") of a year; ``told`` ones are times only in a story."""
 
     part: str
     year: int | None = None
     relative: str = ""
     year_relative: str = ""
     fiscal: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class UnitAt:
     """A calendar unit that is pointed at: "this week", "the previous year", "that day".
 
-    ``spoken`` ones ("next year", without "the") are the speaker's even inside a story.
+    ``spoken`` ones ("next year", without "the") are the speaker's even inside a story; ``told`` ones are times only
+    in a story ("at the same time").
     """
 
     unit: str
     relative: str
     year_ago: bool = False
     spoken: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,8 @@ def unit_at(meaning: UnitAt, anchor: Point | None, setting: Setting) -> Point | 
     """The place of "last week", "that day", "the previous year", "the quarter"."""
     if meaning.year_ago:
         return _year_ago(meaning.unit, setting)
+    if meaning.unit == "counted":
+        return "XXXX-XX-XX"
     if meaning.unit == "here":
         return anchor if anchor is not None and anchor.unit != "I" else "PAST_REF"
     if anchor is None or anchor.unit == "I":

@@ -35,10 +35,14 @@ def resolve(meaning: Meaning, setting: Setting) -> Resolved | None:
         case CalendarDate():
             return calendar(meaning, setting)
         case YearPart():
+            if meaning.told and not setting.narrative:
+                return None
             return year_part(meaning, setting)
         case DayAt():
             return day_at(meaning, setting)
         case UnitAt():
+            if meaning.told and not setting.narrative:
+                return None
             anchor = setting.spoken if meaning.spoken else setting.anchor(_anchor_of(meaning))
             return _from_place(unit_at(meaning, anchor, setting), setting, meaning)
         case Moved():

@@ -37,11 +37,11 @@ class Story:
     def move(self, point: Point, meaning: Meaning, told: bool) -> None:
         """Take the story on to a date just read."""
         speaking = isinstance(meaning, DayAt) or (isinstance(meaning, Moved) and meaning.anchor == "speech")
-        if isinstance(meaning, UnitAt) and meaning.spoken:
+        if isinstance(meaning, UnitAt) and (meaning.spoken or meaning.told):
             speaking = True
         if isinstance(meaning, ClockTime) and isinstance(meaning.date, DayAt):
             speaking = True
-        if told and speaking:
+        if (told and speaking) or (isinstance(meaning, UnitAt) and meaning.unit == "here"):
             return
         if point.unit in ("E", "C"):
             return

@@ -25,6 +25,11 @@ def season(fields: Fields) -> list[Piece]:
     return fields.whole(YearPart(part, _year(fields), relative_of(fields)))
 
 
+def season_told(fields: Fields) -> list[Piece]:
+    """"the winter", without a preposition: a time in a story."""
+    return fields.whole(YearPart(fields.value("season", "season") or "SP", told=True))
+
+
 def season_pair(fields: Fields) -> list[Piece]:
     """ "the spring and summer of 1943": both are of the year."""
     first, second = fields.value("season", "season"), fields.value("second", "season")
@@ -138,6 +143,7 @@ def century_range(fields: Fields) -> list[Piece]:
 
 BUILDERS = {
     "season": season,
+    "season_told": season_told,
     "season_pair": season_pair,
     "quarter": quarter,
     "quarter_code": quarter_code,

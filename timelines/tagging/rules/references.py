@@ -41,6 +41,16 @@ def story_period(fields: Fields) -> list[Piece]:
     return fields.whole(UnitAt("here", "same"))
 
 
+def told_time(fields: Fields) -> list[Piece]:
+    """"the same time", "the sixth anniversary": where a story is."""
+    return fields.whole(UnitAt("here", "same", told=True))
+
+
+def told_day(fields: Fields) -> list[Piece]:
+    """"the seventh day", "the day before the vote": a day that a story counts from an event."""
+    return fields.whole(UnitAt("counted", "same", told=True))
+
+
 def night(fields: Fields) -> list[Piece]:
     """ "at night"."""
     return fields.whole(ClockTime(fields.value("part", "night-word") or "NI", Reference("")))
@@ -54,5 +64,7 @@ BUILDERS = {
     "told_past": told_past,
     "told_future": told_future,
     "story_period": story_period,
+    "told_time": told_time,
+    "told_day": told_day,
     "night": night,
 }
