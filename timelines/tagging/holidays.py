@@ -65,7 +65,9 @@ def feast(country: str, name: str, year: int) -> int | None:
 
     if not 2001 <= year <= 2035:  # what that package holds for all these calendars without estimating
         return None
-    days = [day for day, names in country_holidays(country, years=year, language="en_US").items() if names.startswith(name)]
+    days = [
+        day for day, names in country_holidays(country, years=year, language="en_US").items() if names.startswith(name)
+    ]
     return min(days).toordinal() - 1 if days else None
 
 

@@ -26,7 +26,7 @@ def season(fields: Fields) -> list[Piece]:
 
 
 def season_told(fields: Fields) -> list[Piece]:
-    """"the winter", without a preposition: a time in a story."""
+    """ "the winter", without a preposition: a time in a story."""
     return fields.whole(YearPart(fields.value("season", "season") or "SP", told=True))
 
 

@@ -42,12 +42,12 @@ def story_period(fields: Fields) -> list[Piece]:
 
 
 def told_time(fields: Fields) -> list[Piece]:
-    """"the same time", "the sixth anniversary": where a story is."""
+    """ "the same time", "the sixth anniversary": where a story is."""
     return fields.whole(UnitAt("here", "same", told=True))
 
 
 def told_day(fields: Fields) -> list[Piece]:
-    """"the seventh day", "the day before the vote": a day that a story counts from an event."""
+    """ "the seventh day", "the day before the vote": a day that a story counts from an event."""
     return fields.whole(UnitAt("counted", "same", told=True))
 
 
