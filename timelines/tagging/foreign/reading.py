@@ -10,11 +10,12 @@ from timelines.chronology.calendar import days_in_month
 from timelines.tagging.foreign.vocabulary import Vocabulary
 from timelines.tagging.meaning import CalendarDate, DayAt, Impossible, Meaning, Moved, UnitAt
 
-_BESIDE_YEAR = re.compile(r"\s?(?:[%€$£¥°]|(?:km|kg|mm|cm|m|eur|usd|euros?|dollars?|mio|mrd)(?!\w)|[.,]\d|\d|[-/]\d)")
+_BESIDE_YEAR = re.compile(r"\s?(?:[%€$£¥°]|(?:km|kg|mm|cm|m|eur|usd|euros?|dollars?|mio|mrd)(?!\w)|[.,]\d|\d|[-/]\d(?!\d{3}(?!\d)))")
 _LAST_YEAR = 2099  # bare numbers above are hardly years
 _REACH = 25  # characters before a name in which its preposition is looked for; the longest has twenty
 _HAN = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_RANGE = re.compile(r"\d\s?[-–—]\s?$|[(（]\s?$")
+_YEAR_RANGE = re.compile(r"(?<!\d)[12]\d{3}\s?[-–—]\s?$")
+_RANGE = re.compile(r"(?<!\d)[12]\d{3}\s?[-–—]\s?$|\(\s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,14 +188,16 @@ class Reader:
     def _is_year(self, found: dict[str, str | None], match: re.Match[str], text: str) -> bool:
         if found.get("old") is not None:
             return int(found["old"] or 0) > 0
-        if _BESIDE_YEAR.match(text, match.end()) or _is_inside_number(text, match.start("year")):
+        if _BESIDE_YEAR.match(text, match.end()) or (
+            _is_inside_number(text, match.start("year")) and not _YEAR_RANGE.search(text, max(0, match.start() - 7), match.start())
+        ):
             return False
         if found.get("noun") or found.get("mod") or match.end() > match.end("year"):
             return True
         year = self._year(found) or 0
         if year > _LAST_YEAR:
             return False
-        if _RANGE.search(text, max(0, match.start() - 5), match.start()):
+        if _RANGE.search(text, max(0, match.start() - 7), match.start()):
             return True
         return year % 100 != 0 and (self._bare_years or self._stands_after(match.start(), text))
 
