@@ -6,6 +6,10 @@
 [('T201', 'seventh year', 'fourth year')]
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from timelines.chronology import Span, parse_edtf
 from timelines.errors import CanonError, InputError, TimelinesError
 from timelines.model import (
@@ -23,7 +27,9 @@ from timelines.model import (
     Timeline,
 )
 from timelines.options import Options
-from timelines.pipeline import check, lookup, reconstruct, tag
+
+if TYPE_CHECKING:
+    from timelines.pipeline import check, lookup, reconstruct, tag
 
 __all__ = [
     "Article",
@@ -49,3 +55,12 @@ __all__ = [
     "reconstruct",
     "tag",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the pipeline when one of its functions is first asked for (PEP 562), so that parts of it start fast."""
+    if name in ("check", "lookup", "reconstruct", "tag"):
+        from timelines import pipeline
+
+        return getattr(pipeline, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
