@@ -190,6 +190,8 @@ class _Needs:
         self._last_is_droppable = False
 
     def close(self) -> None:
+        if len(self._frames) == 1:
+            return  # one bracket too many: the pattern itself will not compile
         counts, alternatives = self._frames.pop()
         self._last_is_droppable = False
         if not counts:

@@ -13,7 +13,7 @@ _GOVERNS = 4  # spaces; so near "was" and "had" say when, not only that somethin
 _STOP = re.compile(r"[.!?;][\s\"'”’)]+(?=[A-Z\"'“‘(])|\n\s*\n")
 _VERB = r"(?:\s+(?:not|also|soon|likely|be|have|been|now|only|then|probably))*\s+\w+"
 _CUE = re.compile(
-    r"\b(?:(?P<was>had(?:\s+been)?\s+(?:\w+ly\s+)?(?:due|scheduled|expected|planned|supposed|set|slated|going)\b)"
+    r"\b(?:(?P<was>had(?:\s+been)?\s+(?:\w+ly\s+)?(?:due|scheduled|expected|planned|supposed|set|slated|going)\b(?:\s+to\s+\w+)?)"
     rf"|(?P<future>(?:will|won't|shall|would|is to|are to|'ll|to be){_VERB}|going to|scheduled|expect(?:s|ed|ing)?"
     r"|plan(?:s|ned|ning)?|due|set to|set for|until|till|upcoming|payable|deadline|hopes?|intends?|starting|effective"
     r"|vows?|pledge[sd]?|ahead of|next|matur(?:e|es|ing)|expires?|forecasts?|wants?|aims?|slated|postponed|tomorrow"
