@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from timelines.chronology.span import Span
@@ -28,6 +28,8 @@ from timelines.tagging.tokens import Symbols, Token, Tokenizer
 RULE_FILES = ("negatives", "calendar", "times", "relative", "periods", "references", "sets", "durations")
 
 
+SHARING = frozenset({"month-day-range", "day-range-month"})  # rules whose two days are of one month
+_JOIN = 9  # characters between the two, as in " through "
 NEAR_YEAR = 120  # characters after a year of the past that still tell of it in a report; tuned on the development news
 
 
@@ -102,6 +104,8 @@ def tag(
     for item in found:
         while coming < len(full) and full[coming][0] <= item.start:
             coming += 1
+        if out and item.rule in SHARING and item.start - out[-1].end <= _JOIN and story.last is not None:
+            item = _of_the_same_year(item, story.last)
         told = passages.told_at(item, story.last)
         setting = Setting(
             speech=speech,
@@ -123,6 +127,14 @@ def tag(
                 point.explicit = _is_explicit(item.meaning, story.last)
                 story.move(point, item.meaning, told)
     return out
+
+
+def _of_the_same_year(item: Found, first: Point) -> Found:
+    """The second day of "12-14 June" is of the year that the first was found to be of."""
+    date = item.meaning
+    if not isinstance(date, CalendarDate) or date.year is not None or first.unit != "D":
+        return item
+    return replace(item, meaning=replace(date, year=first.year, year_relative=""))
 
 
 def _around(story: Story, coming: Sequence[tuple[int, Point]], whole: bool) -> Sequence[Near]:
