@@ -1,51 +1,173 @@
-"""Speed of everything and its stages on news text: ``python -m benchmarks.pipeline_speed DATA``."""
+"""Speed of every stage of reading: ``python -m benchmarks.pipeline_speed DATA [--kinds NAME,…] [--largest MB]``.
+
+First KB/s by stage on news: as articles, and joined into one text of 0.25, 0.5, 1 and 2 MB. Then the seconds of each
+stage on hostile texts of the same sizes. A stage is linear where the last column, the factor of the last doubling, is
+about 2; a kind of text on which a stage takes longer than ``_PATIENCE`` is not tried on the next size.
+"""
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from timelines import parse_edtf, reconstruct
-from timelines.pipeline import builtin_canon
+from timelines.canon.canon import Canon
+from timelines.checks.registry import find_flags
+from timelines.checks.rule import Case
+from timelines.chronology import Span
+from timelines.drawing import figure
+from timelines.extraction.claims import extract_claims
+from timelines.extraction.events import extract_events
+from timelines.extraction.passage import Passage
+from timelines.formats.json import timeline_to_json
+from timelines.model import Article, Published, Timeline
+from timelines.options import Options
+from timelines.pipeline import builtin_canon, known_names
+from timelines.placing.place import place_events
 from timelines.reading.sentences import sentences
+from timelines.reasoning.problem import Problem
+from timelines.reasoning.publication import infer_publication
 from timelines.tagging import tag
 
 _ARTICLES = 300
+# Code points; the last is the largest text that the service takes.
+_SIZES = (250_000, 500_000, 1_000_000, 2_000_000)
+# Seconds that one stage may take before larger texts are left out.
+_PATIENCE = 60.0
+HOSTILE: dict[str, str] = {
+    "one word": "a",
+    "spaces": " ",
+    "newlines": "\n",
+    "digits": "1234567890",
+    "the day before": "the day before ",
+    "clauses": "the army, which attacked the town, said it won, ",
+    "opening quotes": "“",
+    "mixed quotes": "“‘«`'",
+    "quoted words": '“he said " they came ',
+    "capitals": "A B C D E F G ",
+    "presidents": "President ",
+    "brackets": "([{",
+    "dashes": "-–—",
+    "full stops": ".",
+    "abbreviations": "Mr. Gov.\nU.S.\nPresident at 5 p.m. Eastern ",
+    "sentence": "The army said on Monday that President Barack Obama was re-elected in November 2012 after a long war. ",
+    "dates": "Monday 4 May 2009, ",
+    "past dates": "The strike began on 4 May 2009. ",
+    "known names": "Barack Obama Iraq War ",
+    "offices": "President Nicolas Sarkozy spoke. ",
+    "relatives": "who said that ",
+    "verbs": "killed attacked ",
+    "nouns": "war attack of ",
+    "counts": "the seventh year of ",
+    "emoji": "👩‍👩‍👧🏽é̂̃ ",
+    "combining": "e\u0301\u0302",
+    "short lines": "War in May\n",
+}
+_Stages = dict[str, float]
+_Result = TypeVar("_Result")
+
+
+def hostile(unit: str, size: int) -> str:
+    """A text of ``size`` code points made of one unit, with a word at both ends so that it is not empty."""
+    return "Begin " + (unit * (size // len(unit) + 1))[: size - 10] + " end"
+
+
+def time_stages(text: str, published: Span | None, canon: Canon, stages: _Stages) -> Timeline:
+    """Run every stage once, adding the seconds of each to ``stages``."""
+
+    def timed(name: str, stage: Callable[[], _Result]) -> _Result:
+        started = time.perf_counter()
+        result = stage()
+        stages[name] = stages.get(name, 0.0) + time.perf_counter() - started
+        return result
+
+    found = timed("sentences", lambda: sentences(text))
+    article = Article("0", text, published=Published(published, "given" if published else "unknown"), sentences=found)
+    mentions = timed("names", lambda: canon.mentions(text, published))
+    expressions = timed("tag", lambda: tag(text, published))
+    timed("infer", lambda: infer_publication(Passage(article, expressions, mentions, (), canon)))
+    names = known_names(mentions, canon)
+    extracted = timed("events", lambda: extract_events(article, expressions, names, canon))
+    events = timed("placing", lambda: place_events(extracted, article, names, canon))
+    passage = timed("passage", lambda: Passage(article, expressions, mentions, events, canon))
+    claims = timed("claims", lambda: extract_claims(passage))
+    verdicts = timed("judge", lambda: Problem(canon, article.published, text).judge(claims))
+    flags = timed("checks", lambda: find_flags(Case(passage, verdicts), Options()))
+    timeline = Timeline(article, tuple(expressions), tuple(names), tuple(events), tuple(claims), flags, canon.as_of)
+    timed("json", lambda: json.dumps(timeline_to_json(timeline)))
+    timed("figure", lambda: figure(timeline))
+    return timeline
 
 
 def main(arguments: list[str]) -> int:
-    """Print KB/s of sentences, tagging, names and the whole reconstruction over up to 300 news articles."""
-    data = Path(arguments[0]) if arguments else Path("data")
-    files = sorted((data / "timeline17").glob("*/articles.jsonl"))
-    if not files:
-        print(f"No news articles at {data / 'timeline17'}; nothing measured.")
-        return 0
-    rows = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
-    rows = rows[:: max(1, len(rows) // _ARTICLES)][:_ARTICLES]
+    """Print the tables; 0 also where there is no news to measure."""
+    parser = argparse.ArgumentParser(prog="benchmarks.pipeline_speed")
+    parser.add_argument("data", nargs="?", type=Path, default=Path("data"))
+    parser.add_argument("--kinds", default="", help="comma-separated names of hostile texts, or 'news'")
+    parser.add_argument("--largest", type=float, default=2.0, help="size of the largest text in MB")
+    chosen = parser.parse_args(arguments)
+    kinds = [kind for kind in chosen.kinds.split(",") if kind]
+    sizes = [size for size in _SIZES if size <= chosen.largest * 1_000_000]
     started = time.perf_counter()
     canon = builtin_canon()
     print(f"canon loaded in {time.perf_counter() - started:.2f} s")
-    articles = [(_text(row), parse_edtf(row["published"][:10])) for row in rows]
-    size = sum(len(text) for text, _ in articles) / 1000
-    for name, stage in (
-        ("sentences", lambda text, published: sentences(text)),
-        ("tagging", lambda text, published: tag(text, published)),
-        ("names", lambda text, published: canon.mentions(text)),
-        ("everything", lambda text, published: reconstruct(text, published=published)),
-    ):
-        started = time.perf_counter()
-        for text, published in articles:
-            stage(text, published)
-        seconds = time.perf_counter() - started
-        print(f"{name:12} {size / seconds:10.0f} KB/s  {1000 * seconds / len(articles):8.2f} ms an article")
+    time_stages("The war began on Monday.", None, canon, {})  # what is loaded at first use is no cost of a text
+    rows = list(_news(chosen.data))
+    if not rows:
+        print(f"No news articles at {chosen.data / 'timeline17'}; news is not measured.")
+    elif not kinds or "news" in kinds:
+        _print_articles(rows, canon)
+        joined = "\n\n".join(text for text, _ in rows)
+        _print_doublings("news", lambda size: joined[:size], rows[0][1], canon, sizes)
+    for kind, unit in HOSTILE.items():
+        if not kinds or kind in kinds:
+            _print_doublings(kind, lambda size, unit=unit: hostile(unit, size), None, canon, sizes)  # type: ignore[misc]
     return 0
 
 
-def _text(row: dict[str, str]) -> str:
-    text = row["text"]
-    return text if isinstance(text, str) else "\n".join(text)
+def _news(data: Path) -> Iterator[tuple[str, Span]]:
+    for file in sorted((data / "timeline17").glob("*/articles.jsonl")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            yield row["text"], parse_edtf(row["published"][:10])
+
+
+def _print_articles(rows: list[tuple[str, Span]], canon: Canon) -> None:
+    sample = rows[:: max(1, len(rows) // _ARTICLES)][:_ARTICLES]
+    size = sum(len(text) for text, _ in sample) / 1000
+    stages: _Stages = {}
+    for text, published in sample:
+        time_stages(text, published, canon, stages)
+    started = time.perf_counter()
+    for text, published in sample:
+        reconstruct(text, published=published, canon=canon)
+    stages["reconstruct"] = time.perf_counter() - started
+    print(f"\n{len(sample)} news articles, {size:.0f} KB")
+    for name, seconds in stages.items():
+        print(f"  {name:12}{size / seconds:10.0f} KB/s{1000 * seconds / len(sample):10.2f} ms an article")
+
+
+def _print_doublings(
+    kind: str, text_of: Callable[[int], str], published: Span | None, canon: Canon, sizes: list[int]
+) -> None:
+    """Seconds by stage (rows) and size (columns)."""
+    table: list[_Stages] = []
+    for size in sizes:
+        stages: _Stages = {}
+        time_stages(text_of(size), published, canon, stages)
+        table.append(stages | {"total": sum(stages.values())})
+        if max(stages.values()) > _PATIENCE:
+            break
+    print(f"\n{kind}: seconds at " + ", ".join(f"{size / 1000:.0f}" for size in sizes[: len(table)]) + " KB")
+    for name in table[-1]:
+        column = [stages[name] for stages in table]
+        factor = f"  ×{column[-1] / max(column[-2], 1e-6):.2f}" if len(column) > 1 and column[-1] > 0.05 else ""
+        print(f"  {name:12}" + "".join(f"{seconds:9.2f}" for seconds in column) + factor, flush=True)
 
 
 if __name__ == "__main__":

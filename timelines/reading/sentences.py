@@ -1,18 +1,18 @@
 """Where the sentences of a text begin and end.
 
-The sentencex library (MIT, rules after the Wikimedia segmenter) proposes boundaries; this module adds what
-news text needs: headlines and datelines without a full stop end at their line, wrapped lines do not,
-and an abbreviation before its name is no end ("U.S.\\nPresident", "Gov.\\nSmith", "at 5 p.m. Eastern time").
+A segmenter proposes boundaries; this module adds what news text needs: headlines and datelines without a full stop
+end at their line, wrapped lines do not, and an abbreviation before its name is no end ("U.S.\\nPresident",
+"Gov.\\nSmith", "at 5 p.m. Eastern time").
 """
 
 from __future__ import annotations
 
 import re
 
-import sentencex  # type: ignore[import-untyped]
+from timelines.reading.segmenter import proposed_ends
 
-_BREAK = re.compile(r"[ \t\r\xa0]*\n[\s\xa0]*")
-_LAST_WORD = re.compile(r"\S+$")
+_BREAK = re.compile(r"\n\s*")
+_BLANKS_BEFORE_BREAK = " \t\r\xa0"
 _FIRST_WORD = re.compile(r"\w+")
 # Always followed by the name or number that they belong to.
 _OPENING = re.compile(
@@ -38,27 +38,26 @@ _ZONE = re.compile(
 _TERMINATED = re.compile(r"[.!?…:][\"”’')\]]*$")
 # Longer lines are paragraphs, not lines of a wrapped text: mail (RFC 3676) and wire text stay below 100.
 _LONGEST_WRAPPED_LINE = 100
-# A quotation that sentencex keeps whole is cut into its sentences from this length on (code points).
+# A quotation that the segmenter keeps whole is cut into its sentences from this length on (code points).
 _LONGEST_QUOTATION = 300
 # No sentence of prose is longer; tables and lists without a full stop are cut, so that reading stays linear.
 _LONGEST_SENTENCE = 1500
 _QUOTE_MARK = re.compile('["“]')
 _ABBREVIATED = re.compile(r"\b(?:[A-Z][a-z]{0,4}|[a-z]{1,2}|etc|vs)\.$")
+_LONGEST_ABBREVIATION = 6
 _INSIDE_QUOTATION = re.compile(r"[a-z\d)][.!?][\"”’]?[ \t]+(?=[\"“‘]?[A-Z])")
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the sentences of a text as (start, end) in code points, without the blanks around them."""
-    proposed = [
-        (boundary["start_index"], boundary["end_index"]) for boundary in sentencex.get_sentence_boundaries("en", text)
-    ]
     width = _wrap_width(text)
     found: list[tuple[int, int]] = []
-    start = 0
-    for _, end in proposed:
-        for stop in _line_ends(text, start, end, width):
+    start = searched = 0
+    for end in proposed_ends(text):
+        for stop in _line_ends(text, start, max(start, searched), end, width):
             start = _add(found, text, start, stop)
-        if not _goes_on(text, start, end):
+        searched = _last_word_end(text, start, end)
+        if not _goes_on(text, start, searched, end):
             start = _add(found, text, start, end)
     _add(found, text, start, len(text))
     return tuple(found)
@@ -72,11 +71,16 @@ def _wrap_width(text: str) -> int:
     return longest if longest <= _LONGEST_WRAPPED_LINE and full >= 3 else 0
 
 
-def _line_ends(text: str, start: int, end: int, width: int) -> list[int]:
-    """The line breaks inside one proposed sentence that end a headline, a dateline or a paragraph."""
+def _line_ends(text: str, start: int, searched: int, end: int, width: int) -> list[int]:
+    """The line breaks inside one proposed sentence that end a headline, a dateline or a paragraph.
+
+    Up to ``searched`` the breaks are known to be none: proposed sentences that go on are not searched again.
+    """
     stops = []
-    for match in _BREAK.finditer(text, start, end):
+    for match in _BREAK.finditer(text, searched, end):
         at, resume = match.span()
+        while at > start and text[at - 1] in _BLANKS_BEFORE_BREAK:
+            at -= 1
         if resume >= end or at <= start:
             continue
         if match.group().count("\n") > 1 or not _is_wrapped(text, at, resume, width):
@@ -97,13 +101,15 @@ def _is_wrapped(text: str, at: int, resume: int, width: int) -> bool:
     return at - line_start + 1 + (len(word.group()) if word else 1) > width
 
 
-def _goes_on(text: str, start: int, end: int) -> bool:
-    """Whether the proposed end is an abbreviation before its name or its time zone."""
-    stop = end
-    while stop > start and text[stop - 1].isspace():
-        stop -= 1
-    gap = text[stop:end]
-    if end >= len(text) or gap.count("\n") > 1:
+def _last_word_end(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _goes_on(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether the proposed end is an abbreviation before its name or its time zone; the words end at ``stop``."""
+    if end >= len(text) or text.count("\n", stop, end) > 1:
         return False
     if _ends_with_open_abbreviation(text, start, stop, end):
         return True
@@ -120,20 +126,19 @@ def _ends_with_open_abbreviation(text: str, start: int, at: int, resume: int) ->
 
 
 def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> int:
-    first, last = start, end
-    while last > first and text[last - 1].isspace():
-        last -= 1
+    first, last = start, _last_word_end(text, start, end)
     while first < last and text[first].isspace():
         first += 1
     if last - first > _LONGEST_QUOTATION and _QUOTE_MARK.search(text, first, last):
         for match in _INSIDE_QUOTATION.finditer(text, first, last):
-            if not _ABBREVIATED.search(text, first, match.start() + 2):
-                found.append((first, len(text[: match.end()].rstrip())))
+            stop = match.start() + 2
+            if not _ABBREVIATED.search(text, max(first, stop - _LONGEST_ABBREVIATION), stop):
+                found.append((first, _last_word_end(text, first, match.end())))
                 first = match.end()
     while last - first > _LONGEST_SENTENCE:
         cut = text.rfind(" ", first + _LONGEST_SENTENCE // 2, first + _LONGEST_SENTENCE)
         cut = cut if cut > first else first + _LONGEST_SENTENCE
-        stop = first + len(text[first:cut].rstrip())
+        stop = _last_word_end(text, first, cut)
         if stop > first:
             found.append((first, stop))
         first = cut
