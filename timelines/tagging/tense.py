@@ -44,7 +44,8 @@ def direction(text: str, start: int, end: int) -> Direction:
     while len(cues) > 1 and cues[-1]["weak"] and before[cues[-1].end() :].count(" ") > _NEAR:
         cues.pop()
     if cues:
-        if cues[-1]["finite"] and before[cues[-1].end() :].count(" ") <= _GOVERNS:
+        helper = cues[-2] if cues[-1]["weak"] and len(cues) > 1 else cues[-1]
+        if helper["finite"] and before[helper.end() :].count(" ") <= _GOVERNS:
             return "certain"
         return "future" if cues[-1]["future"] else "past"
     after = text[end : end + _REACH]
