@@ -5,26 +5,21 @@ from __future__ import annotations
 import re
 from typing import Final
 
+# Letters, digits and the vowel signs and points that Python does not count among \\w (Indic, Arabic, Hebrew).
+INSIDE: Final = r"\w\u0591-\u05bd\u064b-\u0655\u0900-\u0963\u0966-\u09ff"
+LEFT: Final = rf"(?<![{INSIDE}])"
+RIGHT: Final = rf"(?![{INSIDE}])"
 _ZEROS: Final = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xFF10)
 # Letters that are typed in more than one way: Turkish i, Romanian cedillas, Arabic and Persian hamzas and yehs, ё, tonos.
-_LETTERS: Final = dict(
-    zip(
-        "İIıŞşŢţأإآٱىیيکكۀةЁёΆάΈέΉήΊίϊΐΌόΎύΏώ’ʼ′´‘\u00a0\u202f\u2009－／．（），",
-        "iiisșțțااااییییککههееααεεηηιιιιοουυωω'''''   -/.(),",
-        strict=False,
-    )
-)
+_LETTERS: Final = {
+    "i": "İIı", "ș": "ŞşȘ", "ț": "ŢţȚ", "ا": "أإآٱ", "ی": "ىیي", "ک": "ك", "ه": "ۀة", "е": "Ёё", "α": "Άά",
+    "ε": "Έέ", "η": "Ήή", "ι": "Ίίϊΐ", "ο": "Όό", "υ": "Ύύϋΰ", "ω": "Ώώ", "'": "’ʼ′´‘", " ": "\u00a0\u202f\u2009\u3000",
+    "-": "－", "/": "／", ".": "．", "(": "（", ")": "）", ",": "，、،",
+}  # fmt: skip
 _SAME_AS_ASCII: Final = str.maketrans({chr(zero + n): str(n) for zero in _ZEROS for n in range(10)})
 
 
-def _letters() -> dict[int, str]:
-    pairs = dict(_LETTERS)
-    pairs["Ş"] = pairs["ş"] = "ș"
-    pairs["Ţ"] = pairs["ţ"] = "ț"
-    return {ord(letter): plain for letter, plain in pairs.items()}
-
-
-_TABLE: Final[dict[int, str | int | None]] = {**_SAME_AS_ASCII, **_letters()}
+_TABLE: Final = _SAME_AS_ASCII | {ord(letter): plain for plain, group in _LETTERS.items() for letter in group}
 
 
 def fold(text: str) -> str:

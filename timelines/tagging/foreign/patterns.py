@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from timelines.tagging.foreign.folding import alternatives
+from timelines.tagging.foreign.folding import INSIDE, RIGHT, alternatives
 from timelines.tagging.foreign.vocabulary import Vocabulary
 
 S = r"\s{1,3}"
@@ -32,9 +32,9 @@ def compile_patterns(words: Vocabulary) -> tuple[Pattern, ...]:
 def triggers(words: Vocabulary) -> set[str]:
     """Words that an expression can begin with; digits are besides."""
     openings = [template.split("{}")[0].rstrip() for template in (*words.ago, *words.ahead)]
-    nouns = [f"{noun} " for noun in words.lists["year_noun"]]
+    nouns = [f"{noun} " for noun in (*words.lists["year_noun"], *words.lists["day_noun"])]
     sources: tuple[Iterable[str], ...] = (
-        words.months, words.short_months, words.weekdays, words.short_weekdays, words.points, words.before,
+        words.months, words.short_months, words.weekdays, words.short_weekdays, words.points, words.either, words.eras, words.before,
         words.modifiers, words.never, words.day_words, nouns, (opening for opening in openings if opening),
         *((words.units,) if words.after else ()),
         *((words.numbers, words.ones, words.pairs) if "" in openings else ()),
@@ -56,7 +56,7 @@ class Parts:
 
     def __init__(self, words: Vocabulary) -> None:
         endings = words.patterns
-        self.edge = r"(?!\w)" if "unbounded" not in words.flags else ""
+        self.edge = RIGHT if "unbounded" not in words.flags else ""
         wide, short = alternatives(words.months), alternatives(words.short_months)
         month_end, weekday_end = endings.get("month_ending", ""), endings.get("weekday_ending", "")
         self.wide_month = f"(?P<month>{wide}){month_end}{self.edge}"
@@ -73,7 +73,8 @@ class Parts:
         closed = rf"{O}\({after}\)" if "weekday-in-brackets" in words.flags else rf",?{O}\(?{after}\)?"
         self.weekday_after = f"(?:{closed})?" if words.flags & {"weekday-after", "weekday-in-brackets"} else ""
         day_words = f"|(?:{alternatives(words.day_words)}){self.edge}" if words.day_words else ""
-        self.day = f"(?P<day>{NUMBER_DAY}{day_words}){endings.get('day_ending', '')}"
+        noun = f"(?:(?:{alternatives(words.lists['day_noun'])}){S})?" if words.lists["day_noun"] else ""
+        self.day = f"{noun}(?P<day>{NUMBER_DAY}{day_words}){endings.get('day_ending', '')}"
         before_era, era = alternatives(words.bc), alternatives(words.ad)
         year_end = f"{endings.get('year_ending', '')}"
         han = "|[一二][〇零一二三四五六七八九]{3}" if "han-numerals" in words.flags else ""
@@ -81,6 +82,8 @@ class Parts:
         early = rf"(?P<old>[1-9]\d{{0,3}})(?!\d){year_end}{S}(?:(?P<bce>{before_era})|(?:{era})){self.edge}"
         # A year of three digits only where the sentence cannot go on with a counted noun.
         three = rf"(?P<three>[1-9]\d\d)(?=[.,;:)]?(?:\s{{1,2}}|$))(?!\s{{1,2}}\w)"
+        if words.eras:
+            plain += rf"|(?P<era>{alternatives(words.eras)})(?P<era_year>\d{{1,2}}|元){year_end}"
         noun = f"(?:(?:{alternatives(words.lists['year_noun'])}){S})?"
         self.year = f"{noun}(?:{early}|{plain}|{three})"
         self.noun_year = f"(?P<noun>(?:{alternatives(words.lists['year_noun'])}){S})?(?:{early}|{plain})"
@@ -92,7 +95,7 @@ class Parts:
 
 
 def _negative(words: Vocabulary) -> list[tuple[str, str]]:
-    return [("never", f"(?:{alternatives(words.never)})(?!\\w)")] if words.never else []
+    return [("never", f"(?:{alternatives(words.never)}){RIGHT}")] if words.never else []
 
 
 def _calendar(words: Vocabulary) -> list[tuple[str, str]]:
@@ -110,14 +113,14 @@ def _calendar(words: Vocabulary) -> list[tuple[str, str]]:
         ("weekday", parts.weekday),
     ]
     day_month = f"{parts.weekday_before}{first}{parts.day}{of_month}{parts.month}{year}{parts.weekday_after}"
-    month_day = f"{parts.wide_month}{O}{first}{parts.day}(?!\\w|[.,:]\\d)"
+    month_day = f"{parts.wide_month}{O}{first}{parts.day}(?![{INSIDE}]|[.,:]\\d)"
     if words.order == "ymd":
-        before = rf"(?:{parts.year}\.?,?{O}{particles(words.lists['year_joint'])})?"
+        before = rf"(?:(?:{parts.year}|{parts.pointed_year})\.?,?{O}{particles(words.lists['year_joint'])})?"
         return [
             ("date", f"{before}{parts.month}{O}{first}{parts.day}(?!\\d){parts.weekday_after}"),
-            ("month", f"{parts.modifier}{parts.year}\\.?{O}{particles(words.lists['year_joint'])}{parts.month}"),
+            ("month", f"{parts.modifier}(?:{parts.year}|{parts.pointed_year})\\.?{O}{particles(words.lists['year_joint'])}{parts.month}"),
             *patterns[1:],
-            *([("day", f"{parts.day}{parts.weekday_after}")] if "bare-days" in words.flags else []),
+            *([("day", f"(?P<day>{NUMBER_DAY}){ending}{parts.weekday_after}")] if "bare-days" in words.flags else []),
         ]
     if "month-day" in words.flags:
         patterns.append(("date", f"{parts.weekday_before}{month_day}{year}"))
@@ -129,6 +132,8 @@ def _numeric(words: Vocabulary) -> list[tuple[str, str]]:
     head, tail = parts.weekday_before, parts.weekday_after
     stop = r"(?![\d/-]|[.:,]\d)" + ("" if "unbounded" in words.flags else r"(?![^\W\d_])")
     spaced = r"\.\s?" if words.order == "dmy" else r"\.\s"
+    noun = alternatives(words.lists["day_noun"])
+    head += f"(?:(?P<noun>{noun}){S})?"
     number = r"(?P<day>\d{1,2})"
     return [
         ("iso", rf"{head}(?P<year>[12]\d{{3}})-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])(?=t\d|\W|$){tail}"),
@@ -142,18 +147,25 @@ def _numeric(words: Vocabulary) -> list[tuple[str, str]]:
             if "dotted" in words.flags
             else []
         ),
+        *(
+            [("short numeric", rf"{head}{number}[/-](?P<number>\d{{1,2}}){stop}")]
+            if words.lists["day_noun"]
+            else []
+        ),
     ]
 
 
 def _relative(words: Vocabulary) -> list[tuple[str, str]]:
     parts = Parts(words)
     unit = f"(?P<unit>{alternatives(words.units)}){words.patterns.get('unit_ending', '')}{parts.edge}"
-    noun = f"(?:{unit}|{parts.weekday}|{parts.wide_month})"
+    noun = f"(?:{parts.weekday}|{parts.wide_month}|{unit})"
     space = O if "unbounded" in words.flags else S
     joint = particles(words.lists["rel_joint"])
+    either = [("either", f"(?P<point>{alternatives(words.either)}){parts.edge}")] if words.either else []
     weeks = alternatives([word for word, (unit, _) in words.points.items() if unit == "W"])
     patterns = [
-        ("point", f"(?P<point>{alternatives(words.points)}){parts.edge}"),
+        *either,
+        ("point", f"(?P<point>{alternatives(words.points)}){parts.edge}(?!\\s[12]\\d{{3}}(?!\\d))"),
         ("weekday of week", f"{parts.weekday},?{space}{joint}(?P<week>{weeks}){parts.edge}"),
         ("weekday of week", f"(?P<week>{weeks}){space}{joint}{parts.weekday}"),
     ]

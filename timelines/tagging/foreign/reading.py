@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timelines.chronology.calendar import days_in_month
+from timelines.tagging.foreign.folding import LEFT
 from timelines.tagging.foreign.vocabulary import Vocabulary
 from timelines.tagging.meaning import CalendarDate, DayAt, Impossible, Meaning, Moved, UnitAt
 
 _BESIDE_YEAR = re.compile(r"\s?(?:[%€$£¥°]|(?:km|kg|mm|cm|m|eur|usd|euros?|dollars?|mio|mrd)(?!\w)|[.,]\d|\d|[-/]\d(?!\d{3}(?!\d)))")
 _LAST_YEAR = 2099  # bare numbers above are hardly years
+_HIJRI_FIRST, _HIJRI_LAST = 1200, 1500  # the years of both Hijri calendars from the late 18th century on
 _REACH = 25  # characters before a name in which its preposition is looked for; the longest has twenty
 _HAN = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _YEAR_RANGE = re.compile(r"(?<!\d)[12]\d{3}\s?[-–—]\s?$")
@@ -20,12 +22,13 @@ _RANGE = re.compile(r"(?<!\d)[12]\d{3}\s?[-–—]\s?$|\(\s?$")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Something read: its place and its meaning."""
+    """Something read: its place and its meaning; ``either`` days lie ahead or back, as the verb says."""
 
     start: int
     end: int
     meaning: Meaning
     modifier: str | None = None
+    either: bool = False
 
 
 class Reader:
@@ -37,9 +40,10 @@ class Reader:
             re.escape(word).replace(r"\ ", r"\s{1,3}") + ("" if word.endswith(("'", "+", "-")) else r"\s{1,3}")
             for word in sorted(words.at, key=len, reverse=True)
         ).replace(r"\+", "")
-        left = "" if "open-left" in words.flags else r"(?<!\w)"
+        left = "" if "open-left" in words.flags else LEFT
         self._at = re.compile(rf"{left}(?:{at})$" if at else r"(?!)")
         self._attached = "attached" in words.patterns
+        self._other_calendar = "other-calendar" in words.flags
         self._bare_years = "bare-years" in words.flags
 
     def read(self, kind: str, match: re.Match[str], text: str, original: str) -> Iterator[Reading]:
@@ -62,10 +66,12 @@ class Reader:
                 if self._is_name(found["wd"] or "", start, text, original):
                     yield Reading(start, end, CalendarDate(weekday=self._weekday(found)))
             case "day":
-                if not _is_inside_number(text, start) and self._stands_after(start, text):
+                if not _is_inside_number(text, start):
                     yield Reading(start, end, CalendarDate(day=self._day(found["day"]), weekday=self._weekday(found)))
             case "point":
                 yield Reading(start, end, point(*self._words.points[_key(found["point"])]))
+            case "either":
+                yield Reading(start, end, DayAt(self._words.either[_key(found["point"])]), either=True)
             case "weekday of week":
                 count = self._words.points[_key(found["week"])][1]
                 relative = {-1: "last-week", 0: "this-week", 1: "next-week"}.get(count)
@@ -102,11 +108,11 @@ class Reader:
         start, end = match.span()
         year = int(found["year"]) if found.get("year") else None
         month, day = int(found["number"] or 0), int(found["day"]) if found.get("day") else None
-        if _is_inside_number(text, start) or month == 0 or day == 0:
+        if _is_inside_number(text, start) or month == 0 or day == 0 or self._is_other_calendar(year):
             return
         weekday, digits = self._weekday(found), len(found.get("year") or "")
         separator = found.get("sep")
-        if kind == "short numeric" and weekday is None and not self._stands_after(start, text):
+        if kind == "short numeric" and weekday is None and not found.get("noun") and not self._stands_after(start, text):
             return
         if digits == 2 and separator == "-":
             return
@@ -165,6 +171,8 @@ class Reader:
         return self._words.short_weekdays[_key(short)] if short else None
 
     def _year(self, found: dict[str, str | None]) -> int | None:
+        if found.get("era"):
+            return self._words.eras[found["era"] or ""] + int((found["era_year"] or "").replace("元", "1"))
         digits = found.get("year") or found.get("old") or found.get("three")
         if not digits:
             return None
@@ -181,25 +189,31 @@ class Reader:
 
     def _is_name(self, name: str, start: int, text: str, original: str) -> bool:
         """Whether a bare name of a month or weekday is meant as one."""
-        if "capital-names" in self._words.flags and not original[start].isupper():
+        if "capital-names" in self._words.flags and original[start : start + len(name)].islower():
             return False
         return _key(name) not in self._words.weak or self._stands_after(start, text)
 
     def _is_year(self, found: dict[str, str | None], match: re.Match[str], text: str) -> bool:
         if found.get("old") is not None:
             return int(found["old"] or 0) > 0
+        if found.get("era"):
+            return True
         if _BESIDE_YEAR.match(text, match.end()) or (
             _is_inside_number(text, match.start("year")) and not _YEAR_RANGE.search(text, max(0, match.start() - 7), match.start())
         ):
             return False
+        year = self._year(found) or 0
+        if year > _LAST_YEAR or self._is_other_calendar(year):
+            return False
         if found.get("noun") or found.get("mod") or match.end() > match.end("year"):
             return True
-        year = self._year(found) or 0
-        if year > _LAST_YEAR:
-            return False
         if _RANGE.search(text, max(0, match.start() - 7), match.start()):
             return True
         return year % 100 != 0 and (self._bare_years or self._stands_after(match.start(), text))
+
+    def _is_other_calendar(self, year: int | None) -> bool:
+        """Whether a year is likely one of the Hijri calendars, which are not read."""
+        return self._other_calendar and year is not None and _HIJRI_FIRST <= year <= _HIJRI_LAST
 
     def _stands_after(self, start: int, text: str) -> bool:
         if self._attached and start and text[start - 1].isalpha():

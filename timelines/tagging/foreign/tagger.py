@@ -10,7 +10,7 @@ from functools import lru_cache
 from timelines.chronology.span import Span
 from timelines.model import Expression
 from timelines.tagging.anchoring import Point, Speech, point_of
-from timelines.tagging.foreign.folding import fold, prefix_tree
+from timelines.tagging.foreign.folding import LEFT, RIGHT, fold, prefix_tree
 from timelines.tagging.foreign.patterns import Pattern, compile_patterns, triggers
 from timelines.tagging.foreign.reading import Reader, Reading
 from timelines.tagging.foreign.vocabulary import Vocabulary, described, load_vocabulary
@@ -42,12 +42,12 @@ class ForeignTagger:
     def __init__(self, words: Vocabulary) -> None:
         self.patterns: tuple[Pattern, ...] = compile_patterns(words)
         self._reader = Reader(words)
-        left = r"(?<!\d)" if "open-left" in words.flags else r"(?<!\w)"
+        left = r"(?<!\d)" if "open-left" in words.flags else LEFT
         attached = words.patterns.get("attached", "")
         self._starts = re.compile(rf"{left}(?:{attached})(?=\d|{prefix_tree(triggers(words))})")
         will = "|".join(re.escape(word) for word in words.will)
-        edges = ("", "") if "open-left" in words.flags else (r"(?<!\w)", r"(?!\w)")
-        self._will = re.compile(f"{edges[0]}(?:{will}){edges[1]}" if will else r"(?!)")
+        edge = "" if "unbounded" in words.flags else RIGHT
+        self._will = re.compile(f"{left}(?:{will}){edge}" if will else r"(?!)")
         self._verb_last = "verb-last" in words.flags
 
     def find(self, text: str, original: str) -> Iterator[Reading]:
@@ -116,7 +116,10 @@ def tag_foreign(
             around=[(last, 1.0)] if last is not None else (),
             ahead=tagger.points_ahead(folded, item.start, item.end),
         )
-        resolved = resolve(item.meaning, setting)
+        meaning = item.meaning
+        if item.either and isinstance(meaning, DayAt) and not setting.ahead:
+            meaning = DayAt(-meaning.days)
+        resolved = resolve(meaning, setting)
         if resolved is None:
             continue
         out.append(_expression(text, item, resolved))

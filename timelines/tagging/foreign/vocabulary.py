@@ -14,12 +14,13 @@ from timelines.tagging.foreign.folding import fold, variants
 
 FILE = "dates.yaml"
 LANGUAGES = "timelines.tagging.languages"
-_BABEL_NAMES = {"zh": "zh_Hans", "no": "nb"}
+SAME_AS = {"no": "nb", "nn": "nb"}
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Folded words and what they say. Weekdays count from Monday = 0; ``points`` are unit and distance ("W-1").
+    """Folded words and what they say. Weekdays count from Monday = 0; ``points`` are unit and distance ("W-1"),
+    ``either`` words mean so many days ahead or back, ``eras`` have the year before their first.
 
     ``short_months`` and ``short_weekdays`` are abbreviations. ``weak`` names are also other words and need a
     neighbour that makes them a date. ``before`` and ``after`` are the pointing words ("last", "this", "next") by
@@ -38,6 +39,8 @@ class Vocabulary:
     ones: Mapping[str, str]
     pairs: Mapping[str, str]
     points: Mapping[str, tuple[str, int]]
+    either: Mapping[str, int]
+    eras: Mapping[str, int]
     before: Mapping[str, str]
     after: Mapping[str, str]
     modifiers: Mapping[str, str]
@@ -57,9 +60,10 @@ class Vocabulary:
 
 def load_vocabulary(language: str) -> Vocabulary:
     """The vocabulary of a language; one without a file has its names only. LookupError if CLDR does not know it."""
+    language = SAME_AS.get(language, language)
     data = _data(language)
     try:
-        locale = Locale.parse(_BABEL_NAMES.get(language, language))
+        locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError) as error:
         raise LookupError(f"no names of months for language {language!r}") from error
     contexts = ("format", "stand-alone") if "stand-alone" in data.get("flags", ()) else ("format",)
@@ -84,13 +88,16 @@ def load_vocabulary(language: str) -> Vocabulary:
         weekdays=days,
         short_weekdays={name: n for name, n in short_days.items() if name not in days},
         numbers={name: int(n) for word, n in data.get("numbers", {}).items() for name in variants(str(word))},
-        day_words={name: int(n) for word, n in data.get("day_words", {}).items() for name in variants(str(word))},
+        day_words={name: int(n) for word, n in data.get("day_words", {}).items() for name in variants(str(word))}
+        | (han_days() if "han-numerals" in data.get("flags", ()) else {}),
         units=_named(data.get("units", {})),
         ones=_named(data.get("ones", {})),
         pairs=_named(data.get("pairs", {})),
         points={word: (code.rstrip("+-0123456789"), int(code.lstrip("DWMYE") or 0)) for word, code in _named(
             data.get("points", {})
         ).items()},
+        either=_numbered(data.get("either", {})),
+        eras={str(name): int(year) for name, year in data.get("year_eras", {}).items()},
         before=_named(data.get("before", {})),
         after=_named(data.get("after", {})),
         modifiers=_named({"START": data.get("early", []), "MID": data.get("mid", []), "END": data.get("late", [])}),
@@ -103,10 +110,18 @@ def load_vocabulary(language: str) -> Vocabulary:
         to=_list(data.get("to")),
         ago=_list(data.get("ago")),
         ahead=_list(data.get("ahead")),
-        lists={key: _list(data.get(key)) for key in ("day_joint", "year_joint", "weekday_joint", "rel_joint", "year_noun")},
+        lists={key: _list(data.get(key)) for key in ("day_joint", "year_joint", "weekday_joint", "rel_joint", "year_noun", "day_noun")},
         patterns={key: fold(str(data[key])) for key in data if key.endswith("_ending") or key == "attached"},
         flags=frozenset(str(flag) for flag in data.get("flags", ())),
     )
+
+
+def han_days() -> dict[str, int]:
+    """The days of a month in Chinese numerals."""
+    ones = "一二三四五六七八九"
+    tens = {"": 0, "十": 10, "二十": 20, "三十": 30, "廿": 20}
+    written = {head + (ones[n - 1] if n else ""): ten + n for head, ten in tens.items() for n in range(10)}
+    return {word: n for word, n in written.items() if 1 <= n <= 31}
 
 
 def described() -> tuple[str, ...]:
