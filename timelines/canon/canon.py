@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
 
+from timelines.canon.facts import Facts
 from timelines.canon.index import Mention, NameIndex
 from timelines.canon.lookup import Answer, Finder
+from timelines.canon.packs.answers import pack_answers
+from timelines.canon.packs.pack import Pack
+from timelines.canon.packs.shelf import Shelf
 from timelines.canon.record import did_you_mean
 from timelines.canon.schema import Fact, Term
 from timelines.chronology.span import Span
@@ -18,8 +21,22 @@ from timelines.errors import InputError
 
 
 @dataclass(frozen=True, slots=True)
+class PackStats:
+    """What one pack holds; ``counts`` are the facts by sort and kind."""
+
+    path: str
+    facts: int
+    terms: int
+    counts: Mapping[tuple[str, str], int]
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stats:
-    """How much a canon knows, and until when. ``written`` leaves out events derived from other facts."""
+    """How much a canon knows, and until when. ``written`` leaves out events derived from other facts.
+
+    All but ``facts``, ``as_of`` and ``packs`` speak of the facts in memory alone.
+    """
 
     facts: int
     written: int
@@ -29,25 +46,33 @@ class Stats:
     names: int
     as_of: str
     oldest_as_of: str
+    packs: tuple[PackStats, ...] = ()
 
 
 class Canon:
-    """Reference facts. Made by ``load_canon``; never changes, and may be shared between threads."""
+    """Reference facts. Made by ``load_canon``; never changes, and may be shared between threads.
 
-    def __init__(self, facts: Mapping[str, Fact]) -> None:
-        self.facts: Mapping[str, Fact] = MappingProxyType(dict(facts))
+    ``loaded`` are the facts in memory, those that follow from them included. ``facts`` are these and the facts of all
+    packs: look things up in it, but walk through it only if a million facts may pass by.
+    """
+
+    def __init__(self, facts: Mapping[str, Fact], packs: Sequence[Pack] = ()) -> None:
+        self._shelf = Shelf(packs, dict(facts)) if packs else None
+        self.facts: Mapping[str, Fact] = Facts(dict(facts), self._shelf)
+        self.loaded: Mapping[str, Fact] = Facts(dict(facts))
 
     @cached_property
     def as_of(self) -> str:
         """The latest date up to which any fact is known: "2025-10", or "" for an empty canon."""
-        return max((fact.as_of for fact in self.facts.values()), default="")
+        known = max((fact.as_of for fact in self.loaded.values()), default="")
+        return max(known, self._shelf.as_of) if self._shelf else known
 
     def fact(self, id_: str) -> Fact:
         """The fact with this id; raises InputError if there is none."""
         try:
             return self.facts[id_]
         except KeyError:
-            hint = did_you_mean(id_, self.facts) if len(self.facts) < 5000 else ""
+            hint = did_you_mean(id_, self.loaded) if len(self.loaded) < 5000 else ""
             raise InputError(f'the canon has no "{id_}"{"; " + hint if hint else ""}', field="id") from None
 
     def terms_of(self, person_id: str) -> tuple[Term, ...]:
@@ -57,12 +82,14 @@ class Canon:
     def holders(self, office_id: str, at: Span | None = None) -> list[tuple[Fact, Term]]:
         """Who held an office, by start; with ``at``, those who may have held it then (both, on a handover day)."""
         held = self._holders.get(office_id, [])
+        if self._shelf and (more := self._shelf.holders(office_id, at)):
+            held = sorted([*held, *more], key=lambda pair: pair[1].start.earliest or 0)
         return held if at is None else [(person, term) for person, term in held if held_at(term, at)]
 
     @cached_property
     def _holders(self) -> dict[str, list[tuple[Fact, Term]]]:
         held: dict[str, list[tuple[Fact, Term]]] = {}
-        for fact in self.facts.values():
+        for fact in self.loaded.values():
             for term in fact.terms:
                 held.setdefault(term.office, []).append((fact, term))
         for terms in held.values():
@@ -71,7 +98,10 @@ class Canon:
 
     def events_of(self, participant_id: str) -> list[Fact]:
         """The events that a fact took part in, derived ones included, by date."""
-        return list(self._events_of.get(participant_id, ()))
+        events = list(self._events_of.get(participant_id, ()))
+        if self._shelf and (more := self._shelf.events_of(participant_id)):
+            events = sorted([*events, *more], key=_first_day)
+        return events
 
     @cached_property
     def _events_of(self) -> dict[str, list[Fact]]:
@@ -88,11 +118,17 @@ class Canon:
     def events_between(self, first_day: int, last_day: int) -> list[Fact]:
         """The events that may touch the days from ``first_day`` to ``last_day`` (day numbers), by date."""
         until = bisect_right(self._event_starts, last_day)
-        return [fact for fact in self._events[:until] if _last_day(fact) >= first_day]
+        events = [fact for fact in self._events[:until] if _last_day(fact) >= first_day]
+        more = self.imported_between(first_day, last_day, long=True)
+        return sorted([*events, *more], key=_first_day) if more else events
+
+    def imported_between(self, first_day: int, last_day: int, *, long: bool = False) -> list[Fact]:
+        """The events of packs alone that may touch the days; without ``long`` none that lasts over a month."""
+        return self._shelf.events_between(first_day, last_day, long=long) if self._shelf else []
 
     @cached_property
     def _events(self) -> list[Fact]:
-        dated = [fact for fact in self.facts.values() if fact.prefix == "event" and fact.when is not None]
+        dated = [fact for fact in self.loaded.values() if fact.prefix == "event" and fact.when is not None]
         return sorted(dated, key=_first_day)
 
     @cached_property
@@ -101,30 +137,40 @@ class Canon:
 
     @cached_property
     def index(self) -> NameIndex:
-        """All names, ready to be found in text."""
-        return NameIndex(self.facts)
+        """All names in memory, ready to be found in text."""
+        return NameIndex(self.loaded)
 
     def mentions(self, text: str, at: Span | None = None) -> list[Mention]:
         """All names in a text, leftmost and longest, with what each may stand for; ``at`` is the article's time."""
-        return self.index.mentions(text, at)
+        imported = self._shelf.named_in(text) if self._shelf else {}
+        return self.index.mentions(text, at, imported, self.facts)
 
     @cached_property
     def _finder(self) -> Finder:
-        return Finder(self.facts, self._holders, self._events)
+        return Finder(self.loaded, self._holders, self._events)
 
     def lookup(self, query: str, *, limit: int = 5) -> list[Answer]:
         """What the canon knows in answer to a question or a name, best first; empty if nothing fits."""
-        return self._finder.lookup(query, limit=limit)
+        answers = self._finder.lookup(query, limit=limit)
+        if self._shelf:
+            known = {(answer.id, answer.label) for answer in answers}
+            more = pack_answers(self._shelf, self._finder, query, limit)
+            answers += [answer for answer in more if (answer.id, answer.label) not in known]
+            answers.sort(key=lambda answer: -round(answer.score, 2))
+        return answers[:limit]
 
     def stats(self) -> Stats:
         """Counts by kind and by sort of fact, terms of office, names, and the time up to which all is known."""
-        facts = self.facts.values()
-        written = [fact for fact in facts if fact.derived_from is None]
+        written = [fact for fact in self.loaded.values() if fact.derived_from is None]
         return Stats(
             facts=len(self.facts),
             written=len(written),
             kinds=dict(Counter(fact.kind for fact in written).most_common()),
             prefixes=dict(Counter(fact.prefix for fact in written).most_common()),
+            packs=tuple(
+                PackStats(str(pack.path), len(pack), pack.terms, dict(pack.counts()), pack.as_of)
+                for pack in (self._shelf.packs if self._shelf else ())
+            ),
             terms=sum(len(fact.terms) for fact in written),
             names=len({name for fact in written for name in fact.names}),
             as_of=self.as_of,

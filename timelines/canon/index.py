@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -62,10 +63,27 @@ class NameIndex:
                 forms.setdefault(form.upper(), entry)
         return _automaton(list(forms)), list(forms.values())
 
-    def mentions(self, text: str, at: Span | None = None) -> list[Mention]:
-        """All names in ``text``, in order, not overlapping; ``at`` is the article's time and ranks namesakes."""
+    def mentions(
+        self,
+        text: str,
+        at: Span | None = None,
+        imported: Mapping[str, Fact] | None = None,
+        known: Mapping[str, Fact] | None = None,
+    ) -> list[Mention]:
+        """All names in ``text``, in order, not overlapping; ``at`` is the article's time and ranks namesakes.
+
+        ``imported`` are further facts that this text may name, with the names that may stand for them in it;
+        a name of theirs counts where no name of this index stands, or where it is longer than all that stand there.
+        ``known`` has them and all facts that they refer to.
+        """
         plain = straight(text)
-        return _Reading(self, self._facts, self._titles, text, plain, at).mentions(self._tokens(text, plain))
+        tokens = self._tokens(text, plain)
+        facts, titles = self._facts, self._titles
+        if imported:
+            tokens = _joined(tokens, NameIndex(imported)._tokens(text, plain))
+            facts = known if known is not None else {**facts, **imported}
+            titles = titles.over(facts)
+        return _Reading(facts, titles, text, plain, at).mentions(tokens)
 
     def _tokens(self, text: str, plain: str) -> list[_Token]:
         tokens = self._found(self._automaton, self._entries, plain, 0, len(plain))
@@ -109,9 +127,7 @@ class NameIndex:
 class _Reading:
     """One pass over one text: keeps what was named so far."""
 
-    def __init__(
-        self, index: NameIndex, facts: Mapping[str, Fact], titles: Titles, text: str, plain: str, at: Span | None
-    ) -> None:
+    def __init__(self, facts: Mapping[str, Fact], titles: Titles, text: str, plain: str, at: Span | None) -> None:
         self._facts = facts
         self._titles = titles
         self._text = text
@@ -234,6 +250,22 @@ class _Reading:
         if office is None and owned and offices:
             office = offices[0]
         return self._mention(start if office is not None else name_start, end, candidates, office)
+
+
+def _joined(own: list[_Token], others: list[_Token]) -> list[_Token]:
+    """Both without overlaps: of two that overlap the one of ``own``, unless the other holds it whole and more."""
+    if not others:
+        return own
+    kept: list[_Token] = []
+    left = list(own)
+    starts = [token.start for token in own]
+    for other in others:
+        low = max(0, bisect_left(starts, other.start) - 1)
+        touched = [t for t in own[low : bisect_left(starts, other.end)] if t.end > other.start]
+        if all(other.start <= t.start and t.end <= other.end and (t.start, t.end) != other[1:] for t in touched):
+            kept.append(other)
+            left = [t for t in left if t not in touched] if touched else left
+    return sorted([*left, *kept], key=lambda token: token.start)
 
 
 def _begins_after(fact: Fact, at: Span | None) -> bool:

@@ -9,6 +9,8 @@ from pathlib import Path
 from timelines.canon.build import compile_files
 from timelines.canon.cache import fingerprint, read_cache, write_cache
 from timelines.canon.canon import Canon
+from timelines.canon.packs.pack import Pack
+from timelines.canon.packs.tables import is_pack
 from timelines.canon.source import yaml_files
 from timelines.errors import CanonError
 
@@ -17,19 +19,21 @@ COMPILED = Path(__file__).parent / "compiled.json"
 
 
 def load_canon(paths: Sequence[Path] = (), *, builtin: bool = True, cache: Path | None = None) -> Canon:
-    """The canon from YAML files or folders; a fact of a later path replaces one of the same id before it.
+    """The canon from YAML files, folders and packs; a fact of a later path replaces one of the same id before it.
 
+    Facts from YAML come before those of packs, wherever the packs stand among the paths. Packs are opened and not read.
     ``builtin`` puts the package's own facts first. ``cache`` is a file for the compiled form; without it the
     package's own facts are cached beside the package's code if that is writable, and the caller's are not.
     Raises CanonError with file, line and what to do.
     """
-    roots = [*([BUILTIN] if builtin else []), *paths]
+    roots = [*([BUILTIN] if builtin else []), *(path for path in paths if not is_pack(path))]
+    packs = [Pack(path) for path in paths if is_pack(path)]
     try:
         files = yaml_files(roots)
         key = fingerprint(files)
     except OSError as error:
         raise CanonError(f"cannot read canon files: {error}") from error
-    place = cache if cache is not None else COMPILED if builtin and not paths else None
+    place = cache if cache is not None else COMPILED if roots == [BUILTIN] else None
     collecting = gc.isenabled()
     gc.disable()  # many small lasting objects: collecting while they are made takes half of the time
     try:
@@ -47,4 +51,4 @@ def load_canon(paths: Sequence[Path] = (), *, builtin: bool = True, cache: Path 
     finally:
         if collecting:
             gc.enable()
-    return Canon(facts)
+    return Canon(facts, packs)

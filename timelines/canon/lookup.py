@@ -9,17 +9,15 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from timelines.canon.documents import BOUNDARY_WORDS, Document, documents
 from timelines.canon.holders import Held, HolderAnswers
 from timelines.canon.question import Question, raw_words, read_question, reduced
 from timelines.canon.schema import Fact, Reading, Term
+from timelines.canon.spellings import Spellings
 from timelines.chronology.span import Span
 
 LEAST_SCORE: Final = 0.42
@@ -60,8 +58,14 @@ class Finder:
     """Answers questions over ``facts``. Immutable after construction."""
 
     def __init__(
-        self, facts: Mapping[str, Fact], holders: Mapping[str, Sequence[tuple[Fact, Term]]], events: Sequence[Fact]
+        self,
+        facts: Mapping[str, Fact],
+        holders: Mapping[str, Sequence[tuple[Fact, Term]]],
+        events: Sequence[Fact],
+        *,
+        weigh: Callable[[str], float] | None = None,
     ) -> None:
+        """``weigh`` says how telling a word is, where ``facts`` are too few to show it."""
         self._documents = list(documents(facts))
         self._by_word: dict[str, set[int]] = defaultdict(set)
         self._words = [document.all_words for document in self._documents]
@@ -73,9 +77,11 @@ class Finder:
             for word in BOUNDARY_WORDS.get(document.fact.kind, ()):
                 self._bounded[word].add(number)
         count = max(1, len(self._documents))
-        self._weight = {word: math.log(1 + count / len(found)) for word, found in self._by_word.items()}
-        self._rare = math.log(1 + count)
-        self._spellings = _Spellings(facts.values())
+        self._weight = {
+            word: weigh(word) if weigh else math.log(1 + count / len(found)) for word, found in self._by_word.items()
+        }
+        self._rare = weigh("") if weigh else math.log(1 + count)
+        self._spellings = Spellings(facts.values())
         self._holders = HolderAnswers(facts, holders)
         self._events = [event for event in events if event.derived_from is None]
         self._starts = [_start(event) for event in self._events]
@@ -109,6 +115,14 @@ class Finder:
         for answer in found:
             best.setdefault((answer.id, answer.label), answer)
         return list(best.values())[:limit]
+
+    def weight(self, word: str) -> float:
+        """How telling a word in its one form is: the logarithm of how few facts have it."""
+        return self._weight.get(word, self._rare)
+
+    def knows(self, word: str) -> bool:
+        """Whether a word means something to any fact, in whatever form it is asked."""
+        return reduced(word) in self._by_word
 
     def _understood(self, asked: Iterable[str]) -> list[_Word] | None:
         """Each word in its known forms, misspelt ones corrected; None if a word means nothing here."""
@@ -170,6 +184,8 @@ class Finder:
         ):
             return 0.0, None
         total = sum(asked.values())
+        if not total:  # nothing but words for its start and its end
+            return 0.0, None
         in_strong = sum(w for word, w in asked.items() if word in document.strong) / total
         in_weak = sum(w for word, w in asked.items() if word in document.weak) / total
         base = 2 * cover * fit / (cover + fit) if cover + fit else 0.0
@@ -249,12 +265,12 @@ class Finder:
             sources=(fact.source,) if fact.source else (),
             score=round(score, 4),
             reason=reason + corrections,
-            neighbours=self._neighbours(when, fact.id),
+            neighbours=self.neighbours(when, fact.id),
         )
 
     def _holder_answer(self, held: Held, corrections: str) -> Answer:
         sources = (held.person.source,) if held.person.source else ()
-        neighbours = self._neighbours(held.when, held.person.id)
+        neighbours = self.neighbours(held.when, held.person.id)
         return Answer(held.person.id, held.label, held.when, (), sources, 1.0, held.reason + corrections, neighbours)
 
     def _on_date(self, question: Question, limit: int) -> list[Answer]:
@@ -266,42 +282,17 @@ class Finder:
         found = [e for e in self._events if e.when is not None and e.when.earliest_day == e.when.latest_day == day]
         reason = f"happened on {date.edtf}"
         return [
-            Answer(e.id, e.label, e.when, e.readings, (e.source,), 0.9, reason, self._neighbours(e.when, e.id))
+            Answer(e.id, e.label, e.when, e.readings, (e.source,), 0.9, reason, self.neighbours(e.when, e.id))
             for e in found
             if e.when is not None
         ][:limit]
 
-    def _neighbours(self, when: Span, id_: str) -> tuple[str, ...]:
+    def neighbours(self, when: Span, id_: str) -> tuple[str, ...]:
         """The events right before and after in time, by start."""
         at = bisect_left(self._starts, when.earliest_day if when.earliest_day is not None else -(10**9))
         before = [e.id for e in self._events[max(0, at - _NEIGHBOURS) : at]]
         after = [e.id for e in self._events[at : at + _NEIGHBOURS + 1] if e.id != id_]
         return (*before, *after[:_NEIGHBOURS])
-
-
-class _Spellings:
-    """The words of all names, by first letter and length, for finding what a misspelt word may mean."""
-
-    def __init__(self, facts: Iterable[Fact]) -> None:
-        self._known: dict[tuple[str, int], list[str]] = defaultdict(list)
-        seen = set()
-        for fact in facts:
-            if fact.derived_from is None:
-                for name in (*fact.names, *fact.short, *fact.titles):
-                    seen.update(raw_words(name))
-        for word in sorted(seen):
-            if len(word) >= 4 and word.isalpha():
-                self._known[word[0], len(word)].append(word)
-
-    def near(self, word: str) -> list[str]:
-        """The nearest known words: one slip in up to seven letters, two in longer ones; the first letter is right."""
-        if len(word) < 3 or not word.isalpha():
-            return []
-        slips = 1 if len(word) < 8 else 2
-        known = [w for size in range(-slips, slips + 1) for w in self._known.get((word[0], len(word) + size), ())]
-        found = process.extract(word, known, scorer=OSA.distance, score_cutoff=slips, limit=4)
-        nearest = min((distance for _, distance, _ in found), default=0)
-        return [other for other, distance, _ in found if distance == nearest]
 
 
 def _dated(document: Document, explained: frozenset[str], question: Question) -> tuple[str, ...] | None:

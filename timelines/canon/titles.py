@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 
 from timelines.canon.schema import Fact, Term
 from timelines.chronology.span import Span
@@ -23,6 +24,12 @@ class Titles:
                 for owner in (fact.country, fact.body):
                     if owner is not None:
                         self._by_owner.setdefault((owner, title), []).append(fact.id)
+
+    def over(self, facts: Mapping[str, Fact]) -> Titles:
+        """The same titles for persons of a larger set of facts."""
+        larger = copy(self)
+        larger._facts = facts
+        return larger
 
     def offices(self, title: str, owners: Sequence[str]) -> list[str]:
         """The offices that a lower-case title names; with owners, only theirs."""
