@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timelines.canon.canon import Canon
 from timelines.canon.index import Mention
 from timelines.chronology import Span
 from timelines.model import Article, Event, Expression, Modality
 
-# A quotation of at least four words; shorter ones are scare quotes or titles and stay the article's own words.
-_QUOTATION = re.compile(r"“[^”\n]{1,2000}[”\n]|\"[^\"\n]{1,2000}[\"\n]")
+# A quotation has at least four words; shorter ones are scare quotes or titles and stay the article's own words. It ends
+# with its paragraph, and one that seems longer than this (code points) has lost its closing mark.
 _FEWEST_QUOTED_WORDS = 4
+_LONGEST_QUOTATION = 2000
+_OPENING_MARK = re.compile('[“"]')
+_CLOSING_MARK = {"“": re.compile("[”\n]"), '"': re.compile('["\n]')}
 
 _DENIED = re.compile(
     r"\b(?:wrong(?:ly)?|false(?:ly)?|mistaken(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|inaccurate(?:ly)?|untrue|"
@@ -48,9 +51,9 @@ class Passage:
         self._expression_starts = [expression.start for expression in self.expressions]
         self._mention_starts = [mention.start for mention in mentions]
         self._quotations = [
-            match.span()
-            for match in _QUOTATION.finditer(self.text)
-            if len(match.group().split()) >= _FEWEST_QUOTED_WORDS
+            (start, end)
+            for start, end in _quotations(self.text)
+            if len(self.text[start:end].split()) >= _FEWEST_QUOTED_WORDS
         ]
         self._quotation_starts = [start for start, _ in self._quotations]
 
@@ -102,6 +105,23 @@ class Passage:
         if _HYPOTHETICAL.search(sentence):
             return Modality.HYPOTHETICAL
         return Modality.ASSERTED
+
+
+def _quotations(text: str) -> Iterator[tuple[int, int]]:
+    """The quoted words with their marks. Each closing mark is searched for once, however many open before it."""
+    closing = {mark: -1 for mark in _CLOSING_MARK}
+    quoted_until = 0
+    for opening in _OPENING_MARK.finditer(text):
+        start, mark = opening.start(), opening.group()
+        if start < quoted_until:
+            continue
+        if closing[mark] <= start:
+            found = _CLOSING_MARK[mark].search(text, start + 1)
+            closing[mark] = found.start() if found else len(text)
+        end = closing[mark] + 1
+        if end <= len(text) and 1 <= end - start - 2 <= _LONGEST_QUOTATION:
+            quoted_until = end
+            yield start, end
 
 
 def _is_part_of_name(date: Expression, mentions: Sequence[Mention]) -> bool:
