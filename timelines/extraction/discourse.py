@@ -8,6 +8,7 @@ way: a simple past goes on where the story is, a past perfect and a present do n
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
 
 from timelines.chronology.arithmetic import Duration, shift
@@ -262,11 +263,15 @@ def _counted(mention: Mention) -> bool:
 
 def _join_neighbours(mentions: Sequence[Mention], line: Line) -> None:
     """Mentions of one noun phrase, and a cause with its effect, have one date."""
+    dated: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        if mention.when is not None:
+            dated.setdefault(mention.clause, []).append(mention)
     for mention in mentions:
         if mention.when is not None or mention.role in ("planned", "named"):
             continue
-        for other in mentions:
-            if other.when is None or other.clause != mention.clause or other is mention:
+        for other in dated.get(mention.clause, ()):
+            if other.when is None:
                 continue
             if (
                 other.role == "participle"
@@ -291,6 +296,8 @@ def _join_neighbours(mentions: Sequence[Mention], line: Line) -> None:
                 and mention.trigger.kind in _EFFECTS
             ):
                 _take(mention, other.when, "its cause", other.certainty - 0.1)
+        if mention.when is not None:
+            insort(dated[mention.clause], mention, key=lambda one: one.head)
 
 
 def _tells(mention: Mention, line: Line) -> bool:
@@ -324,10 +331,11 @@ def _transferable(mention: Mention) -> bool:
 def _antecedent(mentions: Sequence[Mention], mention: Mention, line: Line) -> Mention | None:
     """The event noun right before a relative clause."""
     start = line.clauses[mention.clause].start
-    before = [m for m in mentions if m.nominal and line.tokens.ends[m.last] <= start and m.clause != mention.clause]
-    if not before or start - line.tokens.ends[before[-1].last] > 3:
-        return None
-    return before[-1]
+    ends = line.tokens.ends
+    before = next(
+        (m for m in reversed(mentions) if m.nominal and ends[m.last] <= start and m.clause != mention.clause), None
+    )
+    return before if before is not None and start - ends[before.last] <= 3 else None
 
 
 def _key(mention: Mention) -> tuple[str, str]:

@@ -49,16 +49,18 @@ def extract_events(
     told: set[tuple[str, str]] = set()
     for line, found in zip(lines, mentions, strict=True):
         subjects: dict[int, str] = {}
+        named = False
         covered = {mention.clause: mention.when for mention in found if mention.whole_clause}
         for mention in found:
             subject = subject_words(mention, line, article.text) if mention.whole_clause else ""
             if mention.whole_clause:
                 subjects[mention.clause] = subject
+                named = named or (subject != "" and subject.lower() not in _THIRD_PERSON)
             if not _worth_telling(mention, told, covered) or _bare_saying(mention, line, subject):
                 continue
             told.add((mention.trigger.kind, mention.trigger.base))
             stand_in = _speaker(mention, line, subjects)
-            if not any(words and words.lower() not in _THIRD_PERSON for words in subjects.values()):
+            if not named:
                 stand_in = stand_in or (antecedent if subject.lower() in _PERSONAL else "")
             events.append(_event(len(events) + 1, mention, line, article.text, subject, stand_in))
         antecedent = _next_antecedent(line, found, article.text, antecedent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from timelines.extraction.mention import Line, Mention
@@ -96,7 +97,7 @@ def subject_words(mention: Mention, line: Line, text: str) -> str:
         return _antecedent_words(mention, line, text)
     if clause.subject is None:
         return ""
-    last = next((i for i in range(clause.verb.first - 1, -1, -1) if tokens.ends[i] <= clause.subject[1]), -1)
+    last = bisect_right(tokens.ends, clause.subject[1], 0, clause.verb.first) - 1
     return _subject(line, mention, text, last, clause.subject[0])
 
 
@@ -138,7 +139,7 @@ def _of_relative(clause: Clause, line: Line, text: str) -> str:
 def _antecedent_words(mention: Mention, line: Line, text: str) -> str:
     """What a relative clause is about: the words right before it."""
     clause, tokens = line.clauses[mention.clause], line.tokens
-    last = next((i for i in range(len(tokens) - 1, -1, -1) if tokens.ends[i] <= clause.start), -1)
+    last = bisect_right(tokens.ends, clause.start) - 1
     if last < 0:
         return ""
     if tokens.codes[last] == ",":
@@ -178,7 +179,7 @@ def _first_phrase(line: Line, last: int, start: int, text: str, holes: Sequence[
     """The subject before its apposition ("an attorney, Alex Spiro, sent"): the first stretch that can be one."""
     tokens = line.tokens
     dates = [expression.start for expression in line.expressions]
-    first = next((i for i in range(last) if tokens.starts[i] >= start), last)
+    first = bisect_left(tokens.starts, start, 0, last)
     while first < last:
         comma = tokens.codes.find(",", first, last + 1)
         end = comma if comma >= 0 else last
@@ -200,7 +201,9 @@ def _words(
     previous_end = -1
     for position in positions:
         first, last = tokens.starts[position], tokens.ends[position]
-        if first < start or last > end or any(a <= first < b for a, b in skipped):
+        if last > end:
+            break
+        if first < start or any(a <= first < b for a, b in skipped):
             continue
         if made and first > previous_end:
             if made[-1] in ("on", "in", "On", "In", "since", "by", "until") and any(

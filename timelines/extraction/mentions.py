@@ -22,7 +22,9 @@ _LONGEST_OBJECT = 9
 def find_mentions(line: Line) -> list[Mention]:
     """The mentions of one line, in the order of their triggers."""
     found: list[Mention] = []
+    heads: set[int] = set()
     for position, clause in enumerate(line.clauses):
+        known = len(found)
         nouns = noun_mentions(line, position, clause)
         nouns = _with_named(named_events(line, position, clause), nouns)
         verb = _verb(line, position, clause)
@@ -33,7 +35,10 @@ def find_mentions(line: Line) -> list[Mention]:
         elif verb is not None and not _empty(verb, line.tokens):
             found.append(verb)
         found.extend(nouns)
-        found.extend(_others(line, position, clause, {mention.head for mention in found}))
+        heads.update(mention.head for mention in found[known:])
+        others = _others(line, position, clause, heads)
+        found.extend(others)
+        heads.update(mention.head for mention in others)
     found.sort(key=lambda mention: mention.head)
     _join_relatives(line, found)
     return found

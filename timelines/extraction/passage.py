@@ -109,7 +109,7 @@ class Passage:
 
 def _quotations(text: str) -> Iterator[tuple[int, int]]:
     """The quoted words with their marks. Each closing mark is searched for once, however many open before it."""
-    closing = {mark: -1 for mark in _CLOSING_MARK}
+    closing = dict.fromkeys(_CLOSING_MARK, -1)
     quoted_until = 0
     for opening in _OPENING_MARK.finditer(text):
         start, mark = opening.start(), opening.group()

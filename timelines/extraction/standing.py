@@ -6,6 +6,8 @@ governs it, conjunctions, quotation marks. The words are in ``languages/en/frame
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from timelines.extraction.mention import Line, Mention
 from timelines.extraction.triggers import lexicon
 from timelines.model import Modality
@@ -60,7 +62,7 @@ def standing(mention: Mention, line: Line) -> Modality:
 def _none_did(line: Line, start: int) -> bool:
     """ "No earthquake accompanied it"."""
     tokens = line.tokens
-    first = next((i for i in range(len(tokens)) if tokens.starts[i] >= start), 0)
+    first = bisect_left(tokens.starts, start) % len(tokens)
     return tokens.words[first] == "no" or tokens.words[first] in ("nobody", "none", "neither")
 
 
@@ -79,8 +81,9 @@ def _governor(mention: Mention, line: Line) -> str:
 
 def _said(line: Line, mention: Mention, governor: str) -> bool:
     """Whether "would" is the future of a saying in the past ("said it would build")."""
-    told = [clause for clause in line.clauses[: mention.clause] if clause.verb is not None and clause.tense == "past"]
-    return bool(told) and governor in lexicon().frames["saying-verbs"]
+    return governor in lexicon().frames["saying-verbs"] and any(
+        clause.verb is not None and clause.tense == "past" for clause in line.clauses[: mention.clause]
+    )
 
 
 def _verb_before(mention: Mention, line: Line) -> str:
@@ -93,9 +96,7 @@ def _verb_before(mention: Mention, line: Line) -> str:
 def _hearsay(line: Line, mention: Mention) -> bool:
     """ "reportedly", "according to", or "…, the army said" at the end of the sentence."""
     frames, words = lexicon().frames, line.tokens.words
-    if any(word in frames["reported-words"] for word in words):
-        return True
-    if "according" in words:
+    if "according" in words or not frames["reported-words"].isdisjoint(words):
         return True
     last = line.clauses[-1]
     return (

@@ -8,6 +8,7 @@ interruption as a hole. A dependency parser can replace this module; events and 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -275,6 +276,13 @@ def _finish(
         extents[position] = (first, token)
     quoted = _quoted(tokens.codes)
     heads = {draft.verb.head for draft in drafts if draft.verb is not None}
+    # In the order of their first tokens, as the tokens were gone through.
+    firsts = [first for first, _ in extents.values()]
+    outer = list(extents.values())
+    others: dict[int, list[VerbGroup]] = {}
+    for group in groups:
+        if not group.finite and group.head not in heads:
+            others.setdefault(owner[group.head], []).append(group)
     found = []
     for position, draft in enumerate(drafts):
         if position not in extents:
@@ -286,8 +294,8 @@ def _finish(
             first += 1
         holes = tuple(
             (tokens.starts[inner_first], tokens.ends[inner_last])
-            for inner, (inner_first, inner_last) in extents.items()
-            if inner != position and first < inner_first and inner_last < last
+            for inner_first, inner_last in outer[bisect_right(firsts, first) : bisect_left(firsts, last)]
+            if inner_last < last
         )
         verb = draft.verb
         found.append(
@@ -299,7 +307,7 @@ def _finish(
                 draft.kind,
                 tokens,
                 verb,
-                tuple(g for g in groups if not g.finite and owner[g.head] == position and g.head not in heads),
+                tuple(others.get(position, ())),
                 _subject_span(draft, tokens, owner, position),
                 draft.conjunction,
                 quoted[verb.first] if verb is not None else quoted[first],

@@ -36,6 +36,7 @@ SAYING = re.compile(
     r"hopes?|hoped|means?|feared|understood|argued?|acknowledged|revealed|denied|denies)$"
 )
 BOUNDARY = frozenset(',;:-()"sxT')
+_BOUNDARY_OR_COORDINATOR = BOUNDARY | {"c"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +233,7 @@ def _finite_in_stretch(tokens: Tokens, groups: list[VerbGroup], before: int) -> 
     if last is None:
         return False
     between = tokens.codes[last.last + 1 : before + 1]
-    if any(code in BOUNDARY for code in between):
+    if not BOUNDARY.isdisjoint(between):
         return False
     return not (between and SAYING.match(tokens.words[last.head]))
 
@@ -250,7 +251,7 @@ def _after_coordinator(codes: str, position: int) -> bool:
 def _certain_here(codes: str, certain: list[int], position: int) -> bool:
     """Whether a certain finite verb follows before the stretch ends."""
     found = certain[min(position, len(codes))]
-    return found < len(codes) and not any(code in BOUNDARY or code == "c" for code in codes[position:found])
+    return found < len(codes) and _BOUNDARY_OR_COORDINATOR.isdisjoint(codes[position:found])
 
 
 def _plural(word: str) -> bool:
