@@ -10,7 +10,7 @@ INSIDE: Final = r"\w\u0591-\u05bd\u064b-\u0655\u0900-\u0963\u0966-\u09ff"
 LEFT: Final = rf"(?<![{INSIDE}])"
 RIGHT: Final = rf"(?![{INSIDE}])"
 _ZEROS: Final = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xFF10)
-# Letters that are typed in more than one way: Turkish i, Romanian cedillas, Arabic and Persian hamzas and yehs, ё, tonos.
+# Letters typed in more than one way: Turkish i, Romanian cedillas, Arabic and Persian hamzas and yehs, ё, tonos.
 _LETTERS: Final = {
     "i": "İIı", "ș": "ŞşȘ", "ț": "ŢţȚ", "ا": "أإآٱ", "ی": "ىیي", "ک": "ك", "ه": "ۀة", "е": "Ёё", "α": "Άά",
     "ε": "Έέ", "η": "Ήή", "ι": "Ίίϊΐ", "ο": "Όό", "υ": "Ύύϋΰ", "ω": "Ώώ", "'": "’ʼ′´‘", " ": "\u00a0\u202f\u2009\u3000",

@@ -34,7 +34,8 @@ def triggers(words: Vocabulary) -> set[str]:
     openings = [template.split("{}")[0].rstrip() for template in (*words.ago, *words.ahead)]
     nouns = [f"{noun} " for noun in (*words.lists["year_noun"], *words.lists["day_noun"])]
     sources: tuple[Iterable[str], ...] = (
-        words.months, words.short_months, words.weekdays, words.short_weekdays, words.points, words.either, words.eras, words.before,
+        words.months, words.short_months, words.weekdays, words.short_weekdays, words.points, words.either,
+        words.eras, words.before,
         words.modifiers, words.never, words.day_words, nouns, (opening for opening in openings if opening),
         *((words.units,) if words.after else ()),
         *((words.numbers, words.ones, words.pairs) if "" in openings else ()),
@@ -69,7 +70,8 @@ class Parts:
         joint = particles(words.lists["weekday_joint"])
         either = f"(?:{self.weekday}|(?P<wds>{short_days}){self.edge}{DOT})"
         self.weekday_before = f"(?:{either},?{O}{joint})?"
-        after = f"(?:(?P<wd2>{alternatives(words.weekdays)}){weekday_end}{self.edge}|(?P<wds2>{short_days}){self.edge}{DOT})"
+        wide_days = alternatives(words.weekdays)
+        after = f"(?:(?P<wd2>{wide_days}){weekday_end}{self.edge}|(?P<wds2>{short_days}){self.edge}{DOT})"
         closed = rf"{O}\({after}\)" if "weekday-in-brackets" in words.flags else rf",?{O}\(?{after}\)?"
         self.weekday_after = f"(?:{closed})?" if words.flags & {"weekday-after", "weekday-in-brackets"} else ""
         day_words = f"|(?:{alternatives(words.day_words)}){self.edge}" if words.day_words else ""
@@ -78,10 +80,11 @@ class Parts:
         before_era, era = alternatives(words.bc), alternatives(words.ad)
         year_end = f"{endings.get('year_ending', '')}"
         han = "|[一二][〇零一二三四五六七八九]{3}" if "han-numerals" in words.flags else ""
-        plain = rf"(?P<year>[12]\d{{3}}{han})(?!\d){year_end}{self.edge}(?:{S}(?:(?P<bc>{before_era})|(?:{era})){self.edge})?"
+        plain_era = f"(?:{S}(?:(?P<bc>{before_era})|(?:{era})){self.edge})?"
+        plain = rf"(?P<year>[12]\d{{3}}{han})(?!\d){year_end}{self.edge}{plain_era}"
         early = rf"(?P<old>[1-9]\d{{0,3}})(?!\d){year_end}{S}(?:(?P<bce>{before_era})|(?:{era})){self.edge}"
         # A year of three digits only where the sentence cannot go on with a counted noun.
-        three = rf"(?P<three>[1-9]\d\d)(?=[.,;:)]?(?:\s{{1,2}}|$))(?!\s{{1,2}}\w)"
+        three = r"(?P<three>[1-9]\d\d)(?=[.,;:)]?(?:\s{1,2}|$))(?!\s{1,2}\w)"
         if words.eras:
             plain += rf"|(?P<era>{alternatives(words.eras)})(?P<era_year>\d{{1,2}}|元){year_end}"
         noun = f"(?:(?:{alternatives(words.lists['year_noun'])}){S})?"
@@ -115,10 +118,11 @@ def _calendar(words: Vocabulary) -> list[tuple[str, str]]:
     day_month = f"{parts.weekday_before}{first}{parts.day}{of_month}{parts.month}{year}{parts.weekday_after}"
     month_day = f"{parts.wide_month}{O}{first}{parts.day}(?![{INSIDE}]|[.,:]\\d)"
     if words.order == "ymd":
-        before = rf"(?:(?:{parts.year}|{parts.pointed_year})\.?,?{O}{particles(words.lists['year_joint'])})?"
+        joint = particles(words.lists["year_joint"])
+        before = rf"(?:{parts.year}|{parts.pointed_year})\.?,?{O}{joint}"
         return [
-            ("date", f"{before}{parts.month}{O}{first}{parts.day}(?!\\d){parts.weekday_after}"),
-            ("month", f"{parts.modifier}(?:{parts.year}|{parts.pointed_year})\\.?{O}{particles(words.lists['year_joint'])}{parts.month}"),
+            ("date", f"(?:{before})?{parts.month}{O}{first}{parts.day}(?!\\d){parts.weekday_after}"),
+            ("month", f"{parts.modifier}{before}{parts.month}"),
             *patterns[1:],
             *([("day", f"(?P<day>{NUMBER_DAY}){ending}{parts.weekday_after}")] if "bare-days" in words.flags else []),
         ]
@@ -137,8 +141,8 @@ def _numeric(words: Vocabulary) -> list[tuple[str, str]]:
     number = r"(?P<day>\d{1,2})"
     return [
         ("iso", rf"{head}(?P<year>[12]\d{{3}})-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])(?=t\d|\W|$){tail}"),
-        ("iso", rf"(?P<year>[12]\d{{3}})-(?P<number>0[1-9]|1[0-2])(?![\w-])"),
-        ("numeric", rf"{head}(?P<year>[12]\d{{3}})(?P<sep>[/.-])(?P<number>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}}){stop}{tail}"),
+        ("iso", r"(?P<year>[12]\d{3})-(?P<number>0[1-9]|1[0-2])(?![\w-])"),
+        ("numeric", rf"{head}(?P<year>[12]\d{{3}})(?P<sep>[/.-])(?P<number>\d\d?)(?P=sep)(?P<day>\d\d?){stop}{tail}"),
         ("numeric", rf"(?P<year>[12]\d{{3}})\.\s(?P<number>\d\d?)\.\s(?P<day>\d\d?)\.?{stop}{tail}"),
         ("numeric", rf"{head}{number}(?P<sep>[./-])(?P<number>\d{{1,2}})(?P=sep)(?P<year>\d{{4}}|\d\d){stop}{tail}"),
         ("numeric", rf"{head}{number}{spaced}(?P<number>\d{{1,2}})\.\s?(?P<year>\d{{4}}){stop}{tail}"),
@@ -147,11 +151,7 @@ def _numeric(words: Vocabulary) -> list[tuple[str, str]]:
             if "dotted" in words.flags
             else []
         ),
-        *(
-            [("short numeric", rf"{head}{number}[/-](?P<number>\d{{1,2}}){stop}")]
-            if words.lists["day_noun"]
-            else []
-        ),
+        *([("short numeric", rf"{head}{number}[/-](?P<number>\d{{1,2}}){stop}")] if words.lists["day_noun"] else []),
     ]
 
 

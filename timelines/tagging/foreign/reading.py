@@ -11,12 +11,15 @@ from timelines.tagging.foreign.folding import LEFT
 from timelines.tagging.foreign.vocabulary import Vocabulary
 from timelines.tagging.meaning import CalendarDate, DayAt, Impossible, Meaning, Moved, UnitAt
 
-_BESIDE_YEAR = re.compile(r"\s?(?:[%€$£¥°]|(?:km|kg|mm|cm|m|eur|usd|euros?|dollars?|mio|mrd)(?!\w)|[.,]\d|\d|[-/]\d(?!\d{3}(?!\d)))")
+_BESIDE_YEAR = re.compile(
+    r"\s?(?:[%€$£¥°]|(?:km|kg|mm|cm|m|eur|usd|euros?|dollars?|mio|mrd)(?!\w)|[.,]\d|\d|[-/]\d(?!\d{3}(?!\d)))"
+)
 _LAST_YEAR = 2099  # bare numbers above are hardly years
 _HIJRI_FIRST, _HIJRI_LAST = 1200, 1500  # the years of both Hijri calendars from the late 18th century on
 _REACH = 25  # characters before a name in which its preposition is looked for; the longest has twenty
 _HAN = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _YEAR_RANGE = re.compile(r"(?<!\d)[12]\d{3}\s?[-–—]\s?$")
+_RANGE_REACH = 7  # characters of a year with its dash
 _RANGE = re.compile(r"(?<!\d)[12]\d{3}\s?[-–—]\s?$|\(\s?$")
 
 
@@ -87,9 +90,9 @@ class Reader:
         month, day = self._month_of(found), self._day(found.get("day"))
         year, weekday = self._year(found), self._weekday(found)
         short = found.get("short")
-        if short is not None and year is None and weekday is None and found.get("pointed") is None:
-            if not found.get("dot") or short in self._words.weak:
-                return
+        alone = year is None and weekday is None and found.get("pointed") is None
+        if short is not None and alone and (not found.get("dot") or short in self._words.weak):
+            return
         if _is_inside_number(text, start):
             return
         relative = self._pointed_year(found)
@@ -102,17 +105,15 @@ class Reader:
             start = match.start("day")
         yield Reading(start, end, CalendarDate(year, month, day, weekday, "", relative))
 
-    def _numeric(
-        self, kind: str, found: dict[str, str | None], match: re.Match[str], text: str
-    ) -> Iterator[Reading]:
+    def _numeric(self, kind: str, found: dict[str, str | None], match: re.Match[str], text: str) -> Iterator[Reading]:
         start, end = match.span()
-        year = int(found["year"]) if found.get("year") else None
-        month, day = int(found["number"] or 0), int(found["day"]) if found.get("day") else None
+        year = self._year(found)
+        month, day = int(found["number"] or 0), int(found["day"] or 0) if found.get("day") else None
         if _is_inside_number(text, start) or month == 0 or day == 0 or self._is_other_calendar(year):
             return
         weekday, digits = self._weekday(found), len(found.get("year") or "")
         separator = found.get("sep")
-        if kind == "short numeric" and weekday is None and not found.get("noun") and not self._stands_after(start, text):
+        if kind == "short numeric" and weekday is None and not (found.get("noun") or self._stands_after(start, text)):
             return
         if digits == 2 and separator == "-":
             return
@@ -198,8 +199,10 @@ class Reader:
             return int(found["old"] or 0) > 0
         if found.get("era"):
             return True
-        if _BESIDE_YEAR.match(text, match.end()) or (
-            _is_inside_number(text, match.start("year")) and not _YEAR_RANGE.search(text, max(0, match.start() - 7), match.start())
+        if _BESIDE_YEAR.match(text, match.end()):
+            return False
+        if _is_inside_number(text, match.start("year")) and not _YEAR_RANGE.search(
+            text, max(0, match.start() - _RANGE_REACH), match.start()
         ):
             return False
         year = self._year(found) or 0
@@ -207,7 +210,7 @@ class Reader:
             return False
         if found.get("noun") or found.get("mod") or match.end() > match.end("year"):
             return True
-        if _RANGE.search(text, max(0, match.start() - 7), match.start()):
+        if _RANGE.search(text, max(0, match.start() - _RANGE_REACH), match.start()):
             return True
         return year % 100 != 0 and (self._bare_years or self._stands_after(match.start(), text))
 

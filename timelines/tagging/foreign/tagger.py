@@ -90,9 +90,7 @@ def described_languages() -> tuple[str, ...]:
     return described()
 
 
-def tag_foreign(
-    text: str, reference: Span | None, language: str, *, narrative: bool | None = None
-) -> list[Expression]:
+def tag_foreign(text: str, reference: Span | None, language: str, *, narrative: bool | None = None) -> list[Expression]:
     """Dates, weekdays and common relative words of a text, in order, not overlapping.
 
     ``language`` is an ISO 639-1 code; without a file of its own, dates with the CLDR names of months and numeric dates
@@ -133,7 +131,7 @@ def _is_story(found: list[Reading], speech: Speech) -> bool:
     if any(isinstance(item.meaning, (DayAt, UnitAt, Moved)) for item in found):
         return False
     here = speech.years[0] if speech.years else None
-    years = {item.meaning.year for item in found if isinstance(item.meaning, CalendarDate) and item.meaning.year}
+    years = [item.meaning.year for item in found if isinstance(item.meaning, CalendarDate) and item.meaning.year]
     return len([year for year in years if here is None or year < here - 1]) >= _STORY_YEARS
 
 

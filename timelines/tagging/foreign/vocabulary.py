@@ -14,6 +14,7 @@ from timelines.tagging.foreign.folding import fold, variants
 
 FILE = "dates.yaml"
 LANGUAGES = "timelines.tagging.languages"
+LISTS = ("day_joint", "year_joint", "weekday_joint", "rel_joint", "year_noun", "day_noun")
 SAME_AS = {"no": "nb", "nn": "nb"}
 
 
@@ -70,9 +71,7 @@ def load_vocabulary(language: str) -> Vocabulary:
     # Without data of their own, babel 2.18 gives stand-alone names of whichever locale was loaded before.
     months = {name: n for c in contexts for n, title in locale.months[c]["wide"].items() for name in variants(title)}
     days = {name: n for c in contexts for n, title in locale.days[c]["wide"].items() for name in variants(title)}
-    short = {
-        name: n for c in contexts for n, title in locale.months[c]["abbreviated"].items() for name in _bare(title)
-    }
+    short = {name: n for c in contexts for n, title in locale.months[c]["abbreviated"].items() for name in _bare(title)}
     short_days = {
         name: n for c in contexts for n, title in locale.days[c]["abbreviated"].items() for name in _bare(title)
     }
@@ -93,9 +92,10 @@ def load_vocabulary(language: str) -> Vocabulary:
         units=_named(data.get("units", {})),
         ones=_named(data.get("ones", {})),
         pairs=_named(data.get("pairs", {})),
-        points={word: (code.rstrip("+-0123456789"), int(code.lstrip("DWMYE") or 0)) for word, code in _named(
-            data.get("points", {})
-        ).items()},
+        points={
+            word: (code.rstrip("+-0123456789"), int(code.lstrip("DWMYE") or 0))
+            for word, code in _named(data.get("points", {})).items()
+        },
         either=_numbered(data.get("either", {})),
         eras={str(name): int(year) for name, year in data.get("year_eras", {}).items()},
         before=_named(data.get("before", {})),
@@ -110,7 +110,7 @@ def load_vocabulary(language: str) -> Vocabulary:
         to=_list(data.get("to")),
         ago=_list(data.get("ago")),
         ahead=_list(data.get("ahead")),
-        lists={key: _list(data.get(key)) for key in ("day_joint", "year_joint", "weekday_joint", "rel_joint", "year_noun", "day_noun")},
+        lists={key: _list(data.get(key)) for key in LISTS},
         patterns={key: fold(str(data[key])) for key in data if key.endswith("_ending") or key == "attached"},
         flags=frozenset(str(flag) for flag in data.get("flags", ())),
     )
@@ -135,7 +135,7 @@ def _data(language: str) -> dict[str, Any]:
         raise LookupError(f"not a language code: {language!r}")
     file = resources.files(LANGUAGES) / language / FILE
     if not file.is_file():
-        return {}
+        return {"day_ending": r"\.?"}
     found = yaml.safe_load(file.read_text(encoding="utf-8"))
     return found if isinstance(found, dict) else {}
 
