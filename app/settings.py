@@ -24,7 +24,7 @@ class Settings(BaseSettings):
     port: int = Field(default=8000, ge=0, le=65535, description="The port to listen on; 0: any free one.")
     canon_paths: tuple[Path, ...] = Field(
         default=(),
-        description="Your own canon files or folders, read after the built-in one (a JSON list).",
+        description="Your own canon files, folders or packs, read after the built-in one (a JSON list).",
     )
     max_text_bytes: int = Field(
         default=2_000_000, ge=1_000, description="The longest article that is read, in bytes of UTF-8."

@@ -1,21 +1,21 @@
-"""The commands about the canon: check, search, stats."""
+"""The commands about the canon: check, import, search, stats."""
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from app.cli.importing import import_facts
 from app.cli.inputs import load_canon, settings
 from app.cli.knowledge import Format, lookup
 from app.cli.outputs import to_json, write
 
-commands = typer.Typer(help="Look at the reference facts, and check files with facts of your own.")
+commands = typer.Typer(help="Look at the reference facts, check files with facts of your own, import others.")
 
 Paths = Annotated[
-    list[Path] | None, typer.Argument(metavar="PATH…", help="Canon files or folders beside the built-in ones.")
+    list[Path] | None, typer.Argument(metavar="PATH…", help="Canon files, folders or packs beside the built-in ones.")
 ]
 
 
@@ -25,8 +25,9 @@ def check(paths: Paths = None) -> int:
     from app.cli.words import Printer
     from timelines.canon.build import compile_files
     from timelines.canon.load import BUILTIN
+    from timelines.canon.packs.tables import is_pack
 
-    given = [*settings().canon_paths, *(paths or [])]
+    given = [path for path in (*settings().canon_paths, *(paths or [])) if not is_pack(path)]
     compiled = compile_files([BUILTIN, *given])
     printer = Printer()
     for problem in compiled.problems:
@@ -37,6 +38,7 @@ def check(paths: Paths = None) -> int:
     return 0
 
 
+commands.command("import")(import_facts)
 commands.command("search")(lookup)
 
 
@@ -46,13 +48,19 @@ def stats(paths: Paths = None, form: Format = "text") -> None:
     from app.cli.words import Printer
 
     canon = load_canon(paths or [])
-    sorts = Counter((fact.prefix, fact.kind) for fact in canon.facts.values())
-    ordered = sorted(sorts.items())
+    stats = canon.stats()
     if form == "json":
-        rows = [{"sort": sort, "kind": kind, "facts": count} for (sort, kind), count in ordered]
-        write(to_json({"as_of": canon.as_of, "facts": len(canon.facts), "kinds": rows}), None)
+        rows = [{"sort": sort, "kind": kind, "facts": count} for (sort, kind), count in sorted(stats.counts.items())]
+        packs = [
+            {"path": pack.path, "as_of": pack.as_of, "facts": pack.facts, "terms": pack.terms} for pack in stats.packs
+        ]
+        write(to_json({"as_of": stats.as_of, "facts": stats.facts, "kinds": rows, "packs": packs}), None)
         return
     printer = Printer()
-    printer.line((f"{len(canon.facts)} facts", "bold"), f" as of {canon.as_of}")
-    for (sort, kind), count in ordered:
+    printer.line((f"{stats.facts} facts", "bold"), f" as of {stats.as_of}")
+    for (sort, kind), count in sorted(stats.counts.items()):
         printer.line(f"{count:>7}  {sort}/{kind}")
+    for pack in stats.packs:
+        printer.line(
+            (f"{pack.facts:>7}", "bold"), f"  in {pack.path}, with {pack.terms} terms of office, as of {pack.as_of}"
+        )

@@ -19,7 +19,7 @@ def lookup(
     form: Format = "text",
     limit: Annotated[int, typer.Option(min=1, max=50, help="How many answers at most.")] = 5,
     canon: Annotated[
-        list[Path] | None, typer.Option(metavar="PATH", help="Canon files of your own; repeatable.")
+        list[Path] | None, typer.Option(metavar="PATH", help="Canon files or packs of your own; repeatable.")
     ] = None,
 ) -> None:
     """When was that? Answers from the canon, best first."""

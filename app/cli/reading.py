@@ -31,7 +31,7 @@ Published = Annotated[
 Rows = Annotated[str | None, typer.Option(metavar="FILE", help='Rows {"id", "published", "text"} as JSON Lines.')]
 Out = Annotated[Path | None, typer.Option(metavar="FILE", help="Write there instead of standard output.")]
 CanonPaths = Annotated[
-    list[Path] | None, typer.Option("--canon", metavar="PATH", help="Canon files of your own; repeatable.")
+    list[Path] | None, typer.Option("--canon", metavar="PATH", help="Canon files or packs of your own; repeatable.")
 ]
 Select = Annotated[
     list[str] | None, typer.Option(metavar="CODES", help="Only these rules: T201, or T2 for all that begin so.")
