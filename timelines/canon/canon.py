@@ -35,7 +35,8 @@ class PackStats:
 class Stats:
     """How much a canon knows, and until when. ``written`` leaves out events derived from other facts.
 
-    All but ``facts``, ``as_of`` and ``packs`` speak of the facts in memory alone.
+    ``counts`` are all facts by sort and kind, those of packs and derived ones included; of the rest only ``facts`` and
+    ``as_of`` speak of more than the facts in memory.
     """
 
     facts: int
@@ -46,6 +47,7 @@ class Stats:
     names: int
     as_of: str
     oldest_as_of: str
+    counts: Mapping[tuple[str, str], int]
     packs: tuple[PackStats, ...] = ()
 
 
@@ -57,6 +59,7 @@ class Canon:
     """
 
     def __init__(self, facts: Mapping[str, Fact], packs: Sequence[Pack] = ()) -> None:
+        self._packs = tuple(packs)
         self._shelf = Shelf(packs, dict(facts)) if packs else None
         self.facts: Mapping[str, Fact] = Facts(dict(facts), self._shelf)
         self.loaded: Mapping[str, Fact] = Facts(dict(facts))
@@ -162,15 +165,17 @@ class Canon:
     def stats(self) -> Stats:
         """Counts by kind and by sort of fact, terms of office, names, and the time up to which all is known."""
         written = [fact for fact in self.loaded.values() if fact.derived_from is None]
+        packs = tuple(PackStats(str(p.path), len(p), p.terms, p.counts(), p.as_of) for p in self._packs)
+        counts = Counter((fact.prefix, fact.kind) for fact in self.loaded.values())
+        for pack in packs:
+            counts.update(pack.counts)
         return Stats(
             facts=len(self.facts),
             written=len(written),
             kinds=dict(Counter(fact.kind for fact in written).most_common()),
             prefixes=dict(Counter(fact.prefix for fact in written).most_common()),
-            packs=tuple(
-                PackStats(str(pack.path), len(pack), pack.terms, dict(pack.counts()), pack.as_of)
-                for pack in (self._shelf.packs if self._shelf else ())
-            ),
+            counts=counts,
+            packs=packs,
             terms=sum(len(fact.terms) for fact in written),
             names=len({name for fact in written for name in fact.names}),
             as_of=self.as_of,

@@ -14,14 +14,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from timelines.canon.vocabulary import words
+
 GREGORIAN = "http://www.wikidata.org/entity/Q1985727"
 JULIAN = "http://www.wikidata.org/entity/Q1985786"
 OFFICES = 400
 """The first items are offices, so that persons can hold them."""
 _FIRST = 10_000_000
-_START = "al an ar bel ber bor cal car dan dor el er fal fen gar gor hal her il jan kar kel lam lor mal mor".split()
-_MIDDLE = "ba be bo da de di do ga go ka ke ko la le li lo ma mi mo na ne ra re ri ro sa se ta te ti va vi".split()
-_END = "bach berg by dal den dorf fen ford grad ham ia in ius ka ko land ley lin mar nik o ov rn son sk ton us witz".split()
+_START = words("al an ar bel ber bor cal car dan dor el er fal fen gar gor hal her il jan kar kel lam lor mal mor")
+_MIDDLE = words("ba be bo da de di do ga go ka ke ko la le li lo ma mi mo na ne ra re ri ro sa se ta te ti va vi")
+_END = words(
+    "bach berg by dal den dorf fen ford grad ham ia in ius ka ko land ley lin mar nik o ov rn son sk ton us witz"
+)
 _LANGUAGES = ("de", "fr", "es", "ru", "ja", "ar")
 
 
@@ -53,7 +57,9 @@ def write_dump(path: Path, items: Iterator[dict[str, Any]]) -> Path:
     return path
 
 
-def item(qid: str, label: str, claims: dict[str, list[Any]], *, aliases: tuple[str, ...] = (), wikis: int = 0) -> dict[str, Any]:
+def item(
+    qid: str, label: str, claims: dict[str, list[Any]], *, aliases: tuple[str, ...] = (), wikis: int = 0
+) -> dict[str, Any]:
     """An item around its claims."""
     return {
         "type": "item",
@@ -67,7 +73,8 @@ def item(qid: str, label: str, claims: dict[str, list[Any]], *, aliases: tuple[s
         "aliases": {"en": [{"language": "en", "value": alias} for alias in aliases]} if aliases else {},
         "claims": claims,
         "sitelinks": {
-            f"{'xx' if n else 'en'}{n or ''}wiki": {"site": f"{n}wiki", "title": label, "badges": []} for n in range(wikis)
+            f"{'xx' if n else 'en'}{n or ''}wiki": {"site": f"{n}wiki", "title": label, "badges": []}
+            for n in range(wikis)
         },
         "pageid": 1,
         "ns": 0,
@@ -82,9 +89,7 @@ def statement(snak: dict[str, Any], *, rank: str = "normal", **qualifiers: list[
     made: dict[str, Any] = {"mainsnak": snak, "type": "statement", "id": f"Q1$0000-{snak['property']}", "rank": rank}
     if qualifiers:
         made |= {"qualifiers": qualifiers, "qualifiers-order": list(qualifiers)}
-    made["references"] = [
-        {"hash": "9a24f7c0", "snaks": {"P143": [item_snak("P143", "Q328")]}, "snaks-order": ["P143"]}
-    ]
+    made["references"] = [{"hash": "9a24f7c0", "snaks": {"P143": [item_snak("P143", "Q328")]}, "snaks-order": ["P143"]}]
     return made
 
 
@@ -181,8 +186,13 @@ def _election(number: int, made: random.Random) -> dict[str, Any]:
 
 
 def _company(number: int, made: random.Random) -> dict[str, Any]:
-    claims = {"P31": _of("Q4830453"), "P571": [statement(time_snak("P571", f"+{made.randrange(1850, 2024)}-00-00T00:00:00Z", 9))]}
-    return item(_qid(number), f"{_word(made)} {made.choice(('Works', 'Group', 'Motors', 'Bank'))} {_word(made)}", claims)
+    claims = {
+        "P31": _of("Q4830453"),
+        "P571": [statement(time_snak("P571", f"+{made.randrange(1850, 2024)}-00-00T00:00:00Z", 9))],
+    }
+    return item(
+        _qid(number), f"{_word(made)} {made.choice(('Works', 'Group', 'Motors', 'Bank'))} {_word(made)}", claims
+    )
 
 
 def _film(number: int, made: random.Random) -> dict[str, Any]:
@@ -191,8 +201,13 @@ def _film(number: int, made: random.Random) -> dict[str, Any]:
 
 
 def _town(number: int, made: random.Random) -> dict[str, Any]:
-    claims = {"P31": _of("Q515"), "P571": [statement(time_snak("P571", f"+{made.randrange(900, 1900)}-00-00T00:00:00Z", 9))]}
-    return item(_qid(number), f"{_word(made)}{made.choice(_END)} {made.choice(('Falls', 'Upon Tey', 'Heath', 'Bay'))}", claims)
+    claims = {
+        "P31": _of("Q515"),
+        "P571": [statement(time_snak("P571", f"+{made.randrange(900, 1900)}-00-00T00:00:00Z", 9))],
+    }
+    return item(
+        _qid(number), f"{_word(made)}{made.choice(_END)} {made.choice(('Falls', 'Upon Tey', 'Heath', 'Bay'))}", claims
+    )
 
 
 def _undated(number: int, made: random.Random) -> dict[str, Any]:
