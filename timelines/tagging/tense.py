@@ -18,7 +18,7 @@ _CUE = re.compile(
     r"|plan(?:s|ned|ning)?|due|set to|set for|until|till|upcoming|payable|deadline|hopes?|intends?|starting|effective"
     r"|vows?|pledge[sd]?|ahead of|next|matur(?:e|es|ing)|expires?|forecasts?|wants?|aims?|slated|postponed|tomorrow"
     r"|as soon as|opens|begins|starts|meets|plays|faces|hosts|resumes|takes effect"
-    r"|(?:may|could|should|can|must|might) \w+)"
+    r"|(?:(?-i:may)|could|should|can|must|might) \w+)"
     r"|(?P<past>(?P<finite>was|were|had|did)|said|told|has|have|been|came|went|took|made|began|met|held|found|won|lost"
     r"|fell|rose|led|left|sent|got|gave|saw|became|shot|hit|cut|wrote|ran|broke|spoke|grew|sold|bought|paid|put|set"
     r"|kept|brought|stood|flew|drew|since|(?P<weak>(?-i:[a-z]{2,}ed))))\b",
