@@ -20,7 +20,7 @@ TEXTS = {
     "fi": "Ministeri sanoi torstaina, että silta on suljettu ja että se ei ole auki ennen toukokuuta.",
     "hu": "A miniszter csütörtökön azt mondta, hogy a híd le van zárva, és hogy az nem nyílik meg május előtt.",
     "ro": "Ministrul a spus joi că podul de pe râu este închis și că nu va fi deschis înainte de luna mai.",
-    "tr": "Bakan perşembe günü köprünün kapalı olduğunu ve mayıs ayına kadar bir çalışma için daha kapalı kalacağını dedi.",
+    "tr": "Bakan perşembe günü köprünün kapalı olduğunu ve bir çalışma için daha kapalı kalacağını dedi.",
     "id": "Menteri itu mengatakan bahwa jembatan di sungai itu ditutup dan tidak akan dibuka dalam bulan ini.",
     "vi": "Bộ trưởng nói hôm thứ Năm rằng cây cầu đã bị đóng và không được mở cho đến tháng Năm với người dân.",
     "ru": "Министр сказал в четверг, что мост через реку закрыт и что его не откроют до мая, но это не так.",

@@ -91,7 +91,7 @@ class Parts:
         self.year = f"{noun}(?:{early}|{plain}|{three})"
         self.noun_year = f"(?P<noun>(?:{alternatives(words.lists['year_noun'])}){S})?(?:{early}|{plain})"
         joint = particles(words.lists["year_joint"])
-        self.to_year = rf"(?:,|\.(?=\s))?{O}{joint}"
+        self.to_year = rf"(?:[,/]|\.(?=\s))?{O}{joint}"
         pointed = [word for word, (unit, count) in words.points.items() if unit == "Y" and abs(count) <= 1]
         self.pointed_year = f"(?P<pointed>{alternatives(pointed)}){self.edge}"
         self.modifier = f"(?:(?P<mod>{alternatives(words.modifiers)}){O}-?{particles(words.lists['day_joint'])})?"
@@ -119,7 +119,7 @@ def _calendar(words: Vocabulary) -> list[tuple[str, str]]:
     month_day = f"{parts.wide_month}{O}{first}{parts.day}(?![{INSIDE}]|[.,:]\\d)"
     if words.order == "ymd":
         joint = particles(words.lists["year_joint"])
-        before = rf"(?:{parts.year}|{parts.pointed_year})\.?,?{O}{joint}"
+        before = rf"(?:{parts.year}|{parts.pointed_year})(?:(?<=\d)\.)?,?{O}{joint}"
         return [
             ("date", f"(?:{before})?{parts.month}{O}{first}{parts.day}(?!\\d){parts.weekday_after}"),
             ("month", f"{parts.modifier}{before}{parts.month}"),
@@ -158,7 +158,7 @@ def _numeric(words: Vocabulary) -> list[tuple[str, str]]:
 def _relative(words: Vocabulary) -> list[tuple[str, str]]:
     parts = Parts(words)
     unit = f"(?P<unit>{alternatives(words.units)}){words.patterns.get('unit_ending', '')}{parts.edge}"
-    noun = f"(?:{parts.weekday}|{parts.wide_month}|{unit})"
+    noun = f"(?:{parts.weekday}|{parts.wide_month}(?!\\s?\\d)|{unit})"
     space = O if "unbounded" in words.flags else S
     joint = particles(words.lists["rel_joint"])
     either = [("either", f"(?P<point>{alternatives(words.either)}){parts.edge}")] if words.either else []
@@ -183,7 +183,7 @@ def _counted(words: Vocabulary) -> list[tuple[str, str]]:
     ending = words.patterns.get("unit_ending", "")
     amount = (
         f"(?:{number}{space}(?P<unit>{alternatives(words.units)}){ending}{edge}"
-        f"|(?P<pair>{alternatives(words.pairs)}){edge}|(?P<one>{alternatives(words.ones)}){edge})"
+        f"|(?P<pair>{alternatives(words.pairs)}){edge}|(?P<one>{alternatives(words.ones)}){edge}(?!\\s?\\d))"
     )
     written = []
     for kind, templates in (("ago", words.ago), ("ahead", words.ahead)):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timelines.chronology.calendar import days_in_month
-from timelines.tagging.foreign.folding import LEFT
+from timelines.tagging.foreign.folding import LEFT, RIGHT, alternatives
 from timelines.tagging.foreign.vocabulary import Vocabulary
 from timelines.tagging.meaning import CalendarDate, DayAt, Impossible, Meaning, Moved, UnitAt
 
@@ -19,6 +19,8 @@ _HIJRI_FIRST, _HIJRI_LAST = 1200, 1500  # the years of both Hijri calendars from
 _REACH = 25  # characters before a name in which its preposition is looked for; the longest has twenty
 _HAN = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _YEAR_RANGE = re.compile(r"(?<!\d)[12]\d{3}\s?[-–—]\s?$")
+_TO_YEAR = re.compile(r"\s?[-–—]\s?[12]\d{3}(?![\d.,-])")
+_CAPITAL = re.compile(r"\s+[^\W\d_]*[A-ZÄÖÜ]")  # a counted noun in German: "2025 Punkte"
 _RANGE_REACH = 7  # characters of a year with its dash
 _RANGE = re.compile(r"(?<!\d)[12]\d{3}\s?[-–—]\s?$|\(\s?$")
 
@@ -47,6 +49,8 @@ class Reader:
         self._at = re.compile(rf"{left}(?:{at})$" if at else r"(?!)")
         self._attached = "attached" in words.patterns
         self._other_calendar = "other-calendar" in words.flags
+        after_year = alternatives(words.lists["after_year"])
+        self._after_year = re.compile(rf"\s?(?:{after_year}){RIGHT}")
         self._bare_years = "bare-years" in words.flags
 
     def read(self, kind: str, match: re.Match[str], text: str, original: str) -> Iterator[Reading]:
@@ -62,7 +66,7 @@ class Reader:
                 if kind == "month" or self._is_month(found, start, text, original):
                     yield from self._month(found, start, end)
             case "year":
-                if self._is_year(found, match, text):
+                if self._is_year(found, match, text, original):
                     modifier = self._words.modifiers.get(_key(found.get("mod")))
                     yield Reading(start, end, CalendarDate(year=self._year(found)), modifier)
             case "weekday":
@@ -194,7 +198,7 @@ class Reader:
             return False
         return _key(name) not in self._words.weak or self._stands_after(start, text)
 
-    def _is_year(self, found: dict[str, str | None], match: re.Match[str], text: str) -> bool:
+    def _is_year(self, found: dict[str, str | None], match: re.Match[str], text: str, original: str) -> bool:
         if found.get("old") is not None:
             return int(found["old"] or 0) > 0
         if found.get("era"):
@@ -205,6 +209,12 @@ class Reader:
             text, max(0, match.start() - _RANGE_REACH), match.start()
         ):
             return False
+        if (
+            match.start() > 0
+            and text[match.start() - 1] in "-–—"
+            and not _YEAR_RANGE.search(text, max(0, match.start() - _RANGE_REACH), match.start())
+        ):
+            return self._stands_after(match.start(), text)
         year = self._year(found) or 0
         if year > _LAST_YEAR or self._is_other_calendar(year):
             return False
@@ -212,7 +222,10 @@ class Reader:
             return True
         if _RANGE.search(text, max(0, match.start() - _RANGE_REACH), match.start()):
             return True
-        return year % 100 != 0 and (self._bare_years or self._stands_after(match.start(), text))
+        if _TO_YEAR.match(text, match.end()) or self._after_year.match(text, match.end()):
+            return True
+        bare = self._bare_years and not _CAPITAL.match(original, match.end())
+        return year % 100 != 0 and (bare or self._stands_after(match.start(), text))
 
     def _is_other_calendar(self, year: int | None) -> bool:
         """Whether a year is likely one of the Hijri calendars, which are not read."""

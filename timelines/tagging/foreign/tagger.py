@@ -14,7 +14,7 @@ from timelines.tagging.foreign.folding import LEFT, RIGHT, fold, prefix_tree
 from timelines.tagging.foreign.patterns import Pattern, compile_patterns, triggers
 from timelines.tagging.foreign.reading import Reader, Reading
 from timelines.tagging.foreign.vocabulary import Vocabulary, described, load_vocabulary
-from timelines.tagging.meaning import CalendarDate, DayAt, Moved, UnitAt
+from timelines.tagging.meaning import CalendarDate, DayAt, Meaning, Moved, UnitAt
 from timelines.tagging.resolve import resolve
 from timelines.tagging.setting import Resolved, Setting
 from timelines.tagging.tense import Direction
@@ -128,11 +128,18 @@ def tag_foreign(text: str, reference: Span | None, language: str, *, narrative: 
 
 def _is_story(found: list[Reading], speech: Speech) -> bool:
     """Whether a text tells the past by its own years: three or more, and no word of the present."""
-    if any(isinstance(item.meaning, (DayAt, UnitAt, Moved)) for item in found):
+    if any(_is_of_the_present(item.meaning) for item in found):
         return False
     here = speech.years[0] if speech.years else None
     years = [item.meaning.year for item in found if isinstance(item.meaning, CalendarDate) and item.meaning.year]
     return len([year for year in years if here is None or year < here - 1]) >= _STORY_YEARS
+
+
+def _is_of_the_present(meaning: Meaning) -> bool:
+    """Whether a word points from the moment of speech, as bare weekdays do in reports."""
+    if isinstance(meaning, CalendarDate):
+        return bool(meaning.relative or meaning.year_relative) or (meaning.weekday is not None and not meaning.day)
+    return isinstance(meaning, (DayAt, UnitAt, Moved))
 
 
 def _expression(text: str, item: Reading, resolved: Resolved) -> Expression:

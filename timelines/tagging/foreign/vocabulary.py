@@ -14,7 +14,7 @@ from timelines.tagging.foreign.folding import fold, variants
 
 FILE = "dates.yaml"
 LANGUAGES = "timelines.tagging.languages"
-LISTS = ("day_joint", "year_joint", "weekday_joint", "rel_joint", "year_noun", "day_noun")
+LISTS = ("day_joint", "year_joint", "weekday_joint", "rel_joint", "year_noun", "day_noun", "after_year")
 SAME_AS = {"no": "nb", "nn": "nb"}
 
 
@@ -66,7 +66,7 @@ def load_vocabulary(language: str) -> Vocabulary:
     try:
         locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError) as error:
-        raise LookupError(f"no names of months for language {language!r}") from error
+        raise LookupError(f"no tagging rules for language {language!r}, nor names of months in CLDR") from error
     contexts = ("format", "stand-alone") if "stand-alone" in data.get("flags", ()) else ("format",)
     # Without data of their own, babel 2.18 gives stand-alone names of whichever locale was loaded before.
     months = {name: n for c in contexts for n, title in locale.months[c]["wide"].items() for name in variants(title)}
