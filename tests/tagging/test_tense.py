@@ -20,6 +20,18 @@ from timelines.tagging.tense import direction
         ("They will fight on. The army took the hill @ at dawn.", "past"),
         ("On @ the army took the hill.", "past"),
         ("", "none"),
+        ("He was found to be ill on @ in Kobe.", "past"),
+        ("They agreed to meet on @ in Oslo.", "future"),
+        ("It announced a meeting to be held on @ there.", "future"),
+        ("The bid was extended to @ by the board.", "future"),
+        ("Shares are up since @ in Tokyo.", "certain"),
+        ("Until @, they had not called him.", "past"),
+        ("The bombs went off next to the embassy on @ there.", "past"),
+        ("It posted better-than-expected @ earnings.", "past"),
+        ("He signed the paper by the @ deadline.", "future"),
+        ("He missed the @ deadline.", "past"),
+        ("It bought shares through @ there.", "none"),
+        ("The talks would still be held on @ there.", "future"),
     ],
 )
 def test_direction(text: str, expected: str) -> None:

@@ -33,7 +33,10 @@ _JOIN = 9  # characters between the two, as in " through "
 NEAR_YEAR = 120  # characters after a year of the past that still tell of it in a report; tuned on the development news
 
 
-_NOT_TOLD = re.compile(r"\n\s*\n|\b(?:has|have|now|since|until|today)\b")
+# In a report the year of the past holds for its own clause only.
+_NOT_TOLD = re.compile(
+    r"\n\s*\n|[.!?;][\"'”’)]*\s|,\s+(?:and|but|while|which|who)\b|\b(?:has|have|now|since|until|today)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

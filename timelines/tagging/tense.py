@@ -11,20 +11,39 @@ _REACH = 120  # characters; half a long newspaper sentence
 _NEAR = 2  # spaces; farther off a form in -ed may be a participle, and a finite verb before it decides
 _GOVERNS = 4  # spaces; so near "was" and "had" say when, not only that something is over
 _STOP = re.compile(r"[.!?;][\s\"'”’)]+(?=[A-Z\"'“‘(])|\n\s*\n")
-_VERB = r"(?:\s+(?:not|also|soon|likely|be|have|been|now|only|then|probably))*\s+\w+"
+_VERB = r"(?:\s+(?:not|also|soon|likely|be|have|been|now|only|then|probably|still|again|first|\w+ly))*\s+\w+"
+# What is agreed, announced or decided upon lies ahead when an infinitive names it.
+_INTENT = (
+    r"(?:agree[ds]?|agreement|announced|decided|decision|promise[ds]?|vow(?:ed|s)?|pledge[ds]?|plan(?:s|ned)?|invited"
+    r"|invitation|summoned|proposal|program|programme|bid|deal)\b(?:\s+[\w'-]+){0,6}?\s+to\s+(?:be\s+)?(?-i:[a-z]+)"
+)
 _CUE = re.compile(
-    r"\b(?:(?P<was>had(?:\s+been)?\s+(?:\w+ly\s+)?(?:due|scheduled|expected|planned|supposed|set|slated|going)\b(?:\s+to\s+\w+)?)"
-    rf"|(?P<future>(?:will|won't|shall|would|is to|are to|'ll|to be){_VERB}|going to|scheduled|expect(?:s|ed|ing)?"
+    r"\b(?:(?P<was>had(?:\s+been)?\s+(?:\w+ly\s+)?(?:due|scheduled|expected|planned|supposed|set|slated|going)\b(?:\s+to\s+\w+)?"
+    r"|(?:found|said|believed|thought|known|reported|shown|proved|proven|appear(?:s|ed)|seem(?:s|ed)|considered|alleged"
+    r"|understood|used|failed|managed|refused|continued|forced)\s+to\s+(?:be|have)?(?:\s+\w+)?)"
+    rf"|(?P<future>(?:will|won't|shall|would|is to|are to|'ll|to be){_VERB}|{_INTENT}|going to|scheduled"
+    r"|(?<!than )(?<!than-)expect(?:s|ed|ing)?"
     r"|plan(?:s|ned|ning)?|due|set to|set for|until|till|upcoming|payable|deadline|hopes?|intends?|starting|effective"
-    r"|vows?|pledge[sd]?|ahead of|next|matur(?:e|es|ing)|expires?|forecasts?|wants?|aims?|slated|postponed|tomorrow"
-    r"|as soon as|opens|begins|starts|meets|plays|faces|hosts|resumes|takes effect"
-    r"|(?:(?-i:may)|could|should|can|must|might) \w+)"
+    r"|vows?|pledge[sd]?|ahead of|next(?!\s+to\b)|matur(?:e|es|ing)|expires?|forecasts?|wants?|aims?|slated|postponed"
+    r"|tomorrow|as soon as|opens|begins|starts|meets?|plays|faces|hosts|resumes|takes effect"
+    r"|(?:may|could|should|can|must|might) \w+)"
     r"|(?P<past>(?P<finite>was|were|had|did)|said|told|has|have|been|came|went|took|made|began|met|held|found|won|lost"
     r"|fell|rose|led|left|sent|got|gave|saw|became|shot|hit|cut|wrote|ran|broke|spoke|grew|sold|bought|paid|put|set"
     r"|kept|brought|stood|flew|drew|since|(?P<weak>(?-i:[a-z]{2,}ed))))\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s+(?:that\s+)?(?:[a-z]{2,}ed|said|told|met|made|began|was|were|had|took|won|held)\b(?!\s+to\b)")
+_LEAD = re.compile(
+    r"\b(?:(?P<since>since)|(?P<until>until|till)|by|through|before|after)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_PUT_OFF = re.compile(
+    r"\b(?:extended|postponed|delayed|deferred|adjourned|rescheduled|put off|put back|pushed back|moved)"
+    r"(?:\s+\w+){0,3}?\s+(?:to|until|till|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_OVER = re.compile(r",?\s+(?:\w+\s+){0,3}?(?:had|was|were|did|has|have)\b")
+_DEADLINE = re.compile(r"\s+deadline\b")
+_LAPSED = re.compile(r"\b(?:missed|passed|expired|after|since|met|ignored|let)\b")
 
 
 def direction(text: str, start: int, end: int) -> Direction:
@@ -32,14 +51,27 @@ def direction(text: str, start: int, end: int) -> Direction:
 
     "certain" is a past that its own finite verb makes sure.
     """
-    beside = _BESIDE.match(text, end)
-    if beside:
-        return "past"
     low = max(0, start - _REACH)
     before = text[low:start]
     stops = list(_STOP.finditer(before))
     if stops:
         before = before[stops[-1].end() :]
+    lead = _LEAD.search(before)
+    if lead and lead["since"]:
+        return "certain"
+    if _PUT_OFF.search(before):
+        return "future"
+    if _DEADLINE.match(text, end):
+        return "past" if _LAPSED.search(before) else "future"
+    if lead and lead["until"] and not before[: lead.start()].strip() and _OVER.match(text, end):
+        return "past"
+    found = _nearest_cue(text, before, end)
+    return "none" if lead and found == "past" else found
+
+
+def _nearest_cue(text: str, before: str, end: int) -> Direction:
+    if _BESIDE.match(text, end):
+        return "past"
     cues = list(_CUE.finditer(before))
     while len(cues) > 1 and cues[-1]["weak"] and before[cues[-1].end() :].count(" ") > _NEAR:
         cues.pop()
