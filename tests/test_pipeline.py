@@ -121,3 +121,15 @@ def test_the_same_text_has_the_same_id() -> None:
 def test_empty_text_is_refused() -> None:
     with pytest.raises(InputError, match="empty"):
         reconstruct("  \n")
+
+
+def test_dates_and_names_are_found_in_other_languages() -> None:
+    text = "Die Berliner Mauer fiel am 9. November 1989. Bundeskanzlerin Angela Merkel sprach am Freitag in der Stadt."
+    timeline = reconstruct(text, published=parse_edtf("2019-11-10"))
+    assert timeline.article.language == "de"
+    assert [(date.text, date.edtf) for date in timeline.expressions] == [
+        ("9. November 1989", "1989-11-09"),
+        ("Freitag", "2019-11-08"),
+    ]
+    assert "person/angela-merkel" in {name.canonical for name in timeline.names}
+    assert timeline.flags == ()

@@ -17,9 +17,10 @@ from timelines.chronology import Span
 from timelines.extraction.claims import extract_claims
 from timelines.extraction.events import extract_events
 from timelines.extraction.passage import Passage
-from timelines.model import Article, Expression, Flag, Name, Published, Timeline
+from timelines.model import Article, Event, Expression, Flag, Name, Published, Timeline
 from timelines.options import Options
 from timelines.placing.place import place_events
+from timelines.reading.language import detect_language
 from timelines.reading.sentences import sentences
 from timelines.reading.text import require_text
 from timelines.reasoning.problem import Problem
@@ -27,6 +28,8 @@ from timelines.reasoning.publication import infer_publication
 from timelines.tagging import tag as tag_text
 
 _ID_LENGTH = 16
+# Events need word lists of their language; dates and known names are found in all.
+_EVENT_LANGUAGES = frozenset({"en"})
 
 
 @cache
@@ -57,7 +60,7 @@ def reconstruct(
         text=text,
         title=title,
         url=url,
-        language=options.language or "en",
+        language=options.language or detect_language(text),
         published=Published(published, "given" if published else "unknown"),
         sentences=sentences(text),
     )
@@ -70,7 +73,9 @@ def reconstruct(
             expressions = _tag(article)
             mentions = canon.mentions(text, inferred.span)
     names = known_names(mentions, canon)
-    events = place_events(extract_events(article, expressions, names, canon), article, names, canon)
+    events: list[Event] = []
+    if article.language in _EVENT_LANGUAGES:
+        events = place_events(extract_events(article, expressions, names, canon), article, names, canon)
     passage = Passage(article, expressions, mentions, events, canon)
     claims = extract_claims(passage)
     verdicts = Problem(canon, article.published, text).judge(claims)
