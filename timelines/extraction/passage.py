@@ -55,6 +55,8 @@ class Passage:
             for start, end in _quotations(self.text)
             if len(self.text[start:end].split()) >= _FEWEST_QUOTED_WORDS
         ]
+        # Asked for each date and name of a sentence, and the same for all that are not quoted.
+        self._standings: dict[tuple[int, int], Modality] = {}
         self._quotation_starts = [start for start, _ in self._quotations]
 
     @property
@@ -98,13 +100,16 @@ class Passage:
         """Whose statement the words are: the article's own, somebody's quoted words, denied, or only imagined."""
         if self.is_quoted(start):
             return Modality.REPORTED
-        sentence_start, sentence_end = self.sentence_at(start)
-        sentence = self.text[sentence_start:sentence_end]
-        if _DENIED.search(sentence):
-            return Modality.DENIED
-        if _HYPOTHETICAL.search(sentence):
-            return Modality.HYPOTHETICAL
-        return Modality.ASSERTED
+        sentence = self.sentence_at(start)
+        if sentence not in self._standings:
+            self._standings[sentence] = _standing(self.text[slice(*sentence)])
+        return self._standings[sentence]
+
+
+def _standing(sentence: str) -> Modality:
+    if _DENIED.search(sentence):
+        return Modality.DENIED
+    return Modality.HYPOTHETICAL if _HYPOTHETICAL.search(sentence) else Modality.ASSERTED
 
 
 def _quotations(text: str) -> Iterator[tuple[int, int]]:
