@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bz2
 import gzip
+import io
 import json
 import random
 from collections.abc import Iterator
@@ -46,8 +47,14 @@ def entity(number: int, seed: int = 1) -> dict[str, Any]:
 
 def write_dump(path: Path, items: Iterator[dict[str, Any]]) -> Path:
     """The items as a dump, packed as the name of the file says."""
-    opened = {".gz": gzip.open, ".bz2": bz2.open}.get(path.suffix, open)
-    with opened(path, "wt", encoding="utf-8") as file:
+    packed: Any
+    if path.suffix == ".gz":
+        packed = gzip.open(path, "wb")
+    elif path.suffix == ".bz2":
+        packed = bz2.open(path, "wb")
+    else:
+        packed = path.open("wb")
+    with io.TextIOWrapper(packed, encoding="utf-8") as file:
         file.write("[\n")
         between = ""
         for item in items:

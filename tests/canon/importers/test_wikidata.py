@@ -83,7 +83,8 @@ def test_terms_of_the_dead_ended_some_time(from_items: FromItems) -> None:
         P582=[valueless("P582", "somevalue")],
     )
     died = [statement(time_snak("P570", "+1920-01-01T00:00:00Z"))]
-    person = from_items(item("Q1", "Ann Orr", {"P31": HUMAN, "P570": died, "P39": [held, unknown]})).fact("person/q1")
+    orr = item("Q1", "Ann Orr", {"P31": HUMAN, "P570": died, "P39": [held, unknown]})
+    person = from_items(OFFICE, orr).fact("person/q1")
     assert [term.end.latest_iso for term in person.terms if term.end] == ["1920-01-01", "1920-01-01"]
 
 

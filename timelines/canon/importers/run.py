@@ -25,8 +25,8 @@ FORMATS: Final[dict[str, Importer]] = {
     "archigos": read_archigos,
     "csv": read_csv,
 }
-BATCH: Final = 5_000
-"""Facts that are written at once. More make the import hardly faster and lose more when it is broken off."""
+BATCH: Final = 20_000
+"""Facts that are written at once. Fewer write the same pages of a large pack more often; more take memory."""
 _RECORDS: Final = 50_000
 """Records after which the place is noted even if hardly any had a fact."""
 _SHOWN: Final = 20

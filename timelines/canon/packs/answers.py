@@ -15,6 +15,9 @@ from timelines.canon.schema import Fact, Term
 
 _CANDIDATES: Final = 24
 """Facts that are taken out for one query; more of them cost time and answer no better."""
+_OFFICES: Final = 4
+_HOLDERS: Final = 60
+"""Offices, and holders of each in the time asked for, that are taken out for one query."""
 
 
 def pack_answers(shelf: Shelf, finder: Finder, query: str, limit: int) -> list[Answer]:
@@ -31,8 +34,8 @@ def pack_answers(shelf: Shelf, finder: Finder, query: str, limit: int) -> list[A
     if not facts:
         return []
     held: dict[str, list[tuple[Fact, Term]]] = {}
-    for office in [fact for fact in facts.values() if fact.prefix == "office"]:
-        holders = shelf.holders(office.id, question.date)
+    for office in [fact for fact in facts.values() if fact.prefix == "office"][:_OFFICES]:
+        holders = shelf.holders(office.id, question.date, _HOLDERS)
         if holders:
             held[office.id] = sorted(holders, key=lambda pair: pair[1].start.earliest or 0)
     known = {**shelf.referred(facts.values()), **facts, **{f.id: f for pairs in held.values() for f, _ in pairs}}

@@ -27,16 +27,22 @@ _SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;\n\"“”‘(\[—–-])\s*$")
 
 
 def name_candidates(text: str) -> set[str]:
-    """The forms of all stretches of up to seven words that begin with a capital or a digit."""
+    """The forms of all stretches of up to seven words that begin with a capital or a digit, or just before a capital.
+
+    The latter are names like "battle of Hastings", of which an article may write the first letter small.
+    """
     plain = straight(text)
     words = list(_WORD.finditer(plain))
-    found = set()
+    found: set[str] = set()
     for number, first in enumerate(words):
-        if not (first[0][0].isupper() or first[0][0].isdigit()):
-            continue
-        for last in words[number : number + _LONGEST]:
-            for form in _without_trail(plain[first.start() : last.end()]):
-                found.add(name_form(form))
+        shortest = number
+        if first[0][0].islower():
+            close = range(number + 1, min(number + 4, len(words)))
+            shortest = next((at for at in close if words[at][0][0].isupper()), len(words))
+        for at in range(number, min(number + _LONGEST, len(words)) if shortest < len(words) else number):
+            last = words[at]
+            if at >= shortest:
+                found.update(name_form(form) for form in _without_trail(plain[first.start() : last.end()]))
             if plain[last.end() : last.end() + 1] not in (" ", ",", "'", "("):
                 break
     return found

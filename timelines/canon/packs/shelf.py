@@ -17,7 +17,7 @@ from typing import Final
 from timelines.canon.derive import derived_events
 from timelines.canon.packs.forms import name_form
 from timelines.canon.packs.names_in_text import meant, name_candidates
-from timelines.canon.packs.pack import Pack
+from timelines.canon.packs.pack import Named, Pack
 from timelines.canon.record import lasting
 from timelines.canon.schema import Fact, Reading, Term
 from timelines.chronology.span import Span
@@ -39,7 +39,7 @@ class Shelf:
         self.packs = tuple(reversed(packs))
         self._loaded = loaded
         self.get = lru_cache(_KEPT)(self._get)
-        self._resolve = lru_cache(_KEPT)(self._find_item)
+        self._resolve = lru_cache(_KEPT)(self._find)
 
     @cached_property
     def as_of(self) -> str:
@@ -107,12 +107,12 @@ class Shelf:
         own = self.get(participant) if participant not in self._loaded else None
         return found + (self.derived(own) if own is not None else [])
 
-    def holders(self, office: str, at: Span | None = None) -> list[tuple[Fact, Term]]:
+    def holders(self, office: str, at: Span | None = None, limit: int = MOST_LINKED) -> list[tuple[Fact, Term]]:
         """Who held an office by what packs alone know; with ``at``, those whose time in it may touch that time."""
         days = (at.earliest_day, at.latest_day) if at is not None else (None, None)
         persons: dict[str, Fact] = {}
         for pack in self.packs:
-            for fact in pack.linked(self._targets(office), "held", MOST_LINKED, days):
+            for fact in pack.linked(self._targets(office), "held", limit, days):
                 person = self.completed(fact)
                 if person is not None:
                     persons.setdefault(person.id, person)
@@ -133,14 +133,16 @@ class Shelf:
     def named_in(self, text: str) -> dict[str, Fact]:
         """The facts that the text may name, each with the names alone that may stand for it there."""
         forms = name_candidates(text)
-        found: dict[str, Fact] = {}
+        named: dict[tuple[str, str], Named] = {}
         for pack in self.packs:
-            for id_, usable in meant(pack.named(forms), text).items():
-                fact = pack.get(id_) if id_ not in found else None
-                fact = self.canonical(fact) if fact is not None else None
-                if fact is not None and fact.id == id_:
-                    names = tuple(name for name in fact.names if name_form(name) in usable)
-                    found[id_] = replace(fact, names=names, readings=_with_names(fact, usable))
+            for one in pack.named(forms):
+                named.setdefault((one.form, one.wikidata or one.id), one)
+        found: dict[str, Fact] = {}
+        for id_, usable in meant(named.values(), text).items():
+            fact = self.get(id_)
+            if fact is not None and self.canonical(fact) is not None:
+                names = tuple(name for name in fact.names if name_form(name) in usable)
+                found[id_] = replace(fact, names=names, readings=_with_names(fact, usable))
         return found
 
     def referred(self, facts: Iterable[Fact]) -> dict[str, Fact]:
@@ -174,12 +176,33 @@ class Shelf:
         return list(found.values())
 
     def _targets(self, id_: str) -> list[str]:
+        """All that may stand for a fact in the records of packs."""
         fact = self._any(id_)
-        return [id_] if fact is None or fact.wikidata is None else [id_, fact.wikidata]
+        if fact is None:
+            return [id_]
+        names = {name_form(name) for name in fact.names} if fact.prefix == "office" else set()
+        same = [
+            other
+            for pack in self.packs
+            for named in (pack.named(names) if names else ())
+            if named.prefix == "office" and self._resolve(named.id) == id_
+            for other in (named.id, named.wikidata)
+        ]
+        return [each for each in dict.fromkeys((id_, fact.wikidata, *same)) if each is not None]
 
-    def _find_item(self, item: str) -> str | None:
-        """The id of a Wikidata item, in memory or in the best pack that has it."""
-        return self._items.get(item) or next((id_ for pack in self.packs if (id_ := pack.id_of(item))), None)
+    def _find(self, reference: str) -> str | None:
+        """The id that a reference means: an id, a Wikidata item, or plain words, which mean themselves."""
+        if reference in self._loaded or reference in self._items:
+            return self._items.get(reference, reference)
+        item = _ITEM.fullmatch(reference) is not None
+        if not item and "/" not in reference:
+            return reference
+        for pack in self.packs:
+            id_ = pack.id_of(reference) if item else reference
+            fact = pack.get(id_) if id_ is not None else None
+            if fact is not None:
+                return self._known(fact) or fact.id
+        return None
 
     @cached_property
     def _items(self) -> dict[str, str]:
@@ -204,34 +227,20 @@ class Shelf:
         return next((id_ for id_ in namesakes if _same(fact, self._loaded[id_])), None)
 
     def _linked_up(self, fact: Fact) -> Fact:
-        """References by Wikidata item become ids; those to what nobody knows are left out, offices stay."""
+        """References become ids that are known; those to what nobody knows are left out, terms of office as well."""
 
-        def resolved(reference: str | None) -> str | None:
-            if reference is None or _ITEM.fullmatch(reference) is None:
-                return reference
-            return self._resolve(reference)
+        def known(reference: str | None) -> str | None:
+            return self._resolve(reference) if reference is not None else None
 
-        if not any(
-            reference is not None and reference.startswith("Q")
-            for reference in (
-                fact.office,
-                fact.country,
-                fact.body,
-                fact.part_of,
-                *fact.participants,
-                *(t.office for t in fact.terms),
-            )
-        ):
-            return fact
         return replace(
             fact,
-            office=resolved(fact.office),
-            country=resolved(fact.country),
-            body=resolved(fact.body),
-            part_of=resolved(fact.part_of),
-            participants=tuple(p for participant in fact.participants if (p := resolved(participant)) is not None),
+            office=known(fact.office),
+            country=known(fact.country),
+            body=known(fact.body),
+            part_of=known(fact.part_of),
+            participants=tuple(id_ for participant in fact.participants if (id_ := known(participant)) is not None),
             terms=tuple(
-                replace(term, office=resolved(term.office) or f"office/{term.office.lower()}") for term in fact.terms
+                replace(term, office=office) for term in fact.terms if (office := known(term.office)) is not None
             ),
         )
 
