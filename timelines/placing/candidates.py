@@ -45,12 +45,13 @@ _PLAIN = frozenset(
 
 
 class EventIndex:
-    """The events of one canon by day, and the words that name them."""
+    """The events of one canon by day, and the words that name them; those of packs are read when they are needed."""
 
     def __init__(self, canon: Canon) -> None:
+        self._canon = canon
         self._by_day: dict[int, list[Fact]] = {}
         self._words: dict[str, frozenset[str]] = {}
-        for fact in canon.facts.values():
+        for fact in canon.loaded.values():
             when = fact.when
             if fact.prefix != "event" or when is None or when.earliest_day is None or when.latest_day is None:
                 continue
@@ -67,6 +68,8 @@ class EventIndex:
         for day in range(first - 1, last + 2):
             for fact in self._by_day.get(day, ()):
                 found[fact.id] = fact
+        for fact in self._canon.imported_between(first - 1, last + 1):
+            found[fact.id] = fact
         return list(found.values())
 
     def words(self, fact: Fact) -> frozenset[str]:
