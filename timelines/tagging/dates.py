@@ -58,6 +58,10 @@ def day_of_month(date: CalendarDate, setting: Setting) -> Resolved:
     now, day = setting.now, date.day or 1
     if now is None or now.unit not in ("D", "M", "TI"):
         return Resolved("DATE", f"XXXX-XX-{day:02}", None, "", setting.why(), weekday=date.weekday)
+    if now.unit == "M" and date.weekday is None:
+        year, month, _ = civil(now.first)
+        if day <= days_in_month(year, month):
+            return day_resolved(day_number(year, month, day), setting.why())
     found = []
     for step in (-2, -1, 0, 1, 2):
         year, month, _ = civil(add_months(now.first, step))

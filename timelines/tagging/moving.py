@@ -100,7 +100,7 @@ def unit_at(meaning: UnitAt, anchor: Point | None, setting: Setting) -> Point | 
     if meaning.unit == "counted":
         return "XXXX-XX-XX"
     if meaning.unit == "here":
-        return anchor if anchor is not None and anchor.unit != "I" else "PAST_REF"
+        return setting.last if setting.last is not None else (setting.story or "PAST_REF")
     if anchor is None or anchor.unit == "I":
         return _inside(meaning, anchor)
     count = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(meaning.relative, 0)

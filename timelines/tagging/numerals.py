@@ -19,7 +19,12 @@ def number_of(tokens: Sequence[Token]) -> float | None:
     while index < len(tokens):
         values = tokens[index].values
         index += 1
+        if tokens[index - 1].text in ("or", "to", "-") and (tokens[index - 1].text != "-" or _between(tokens, index)):
+            total, current, seen = 0.0, 0.0, False  # of a range the upper end counts
+            continue
         if "vague" in values:
+            if tokens[index - 1].text.lower() == "some" and index < len(tokens) and _is_count(tokens[index]):
+                continue
             return None
         if "decimal" in values:
             current, seen = current + float(values["decimal"]), True
@@ -45,6 +50,15 @@ def number_of(tokens: Sequence[Token]) -> float | None:
     if not seen:
         return None
     return total + current
+
+
+def _is_count(token: Token) -> bool:
+    return "number" in token.values or any(kind in token.values for kind in ("small", "teen", "tens"))
+
+
+def _between(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen stands between two numbers in digits, not inside "twenty-five"."""
+    return at >= 2 and at < len(tokens) and "number" in tokens[at - 2].values and "number" in tokens[at].values
 
 
 def _is_fraction(tokens: Sequence[Token], at: int) -> bool:

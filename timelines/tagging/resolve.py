@@ -105,11 +105,18 @@ def clock(meaning: ClockTime, setting: Setting) -> Resolved:
         day = base.value + "-XX" * (2 if base.unit == "Y" else 1)
     if day in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
         day = "XXXX-XX-XX"
-    value = f"{day.partition('T')[0]}T{meaning.time}"
+    value = f"{day.partition('T')[0]}T{meaning.time}{_zone(meaning)}"
     span = None
     if base.unit == "D" and base.span is not None and base.span.earliest is not None:
         span = _time_span(base.span.earliest, meaning.time)
     return Resolved("TIME", value, span, "TI" if span is not None else "", base.why, weekday=base.weekday)
+
+
+def _zone(meaning: ClockTime) -> str:
+    """The zone as ISO 8601 writes it after a time by the clock, whole hours short as in TIMEX2 (T21:34-05)."""
+    if not meaning.zone or not meaning.time[0].isdigit():
+        return ""
+    return "Z" if meaning.zone == "+00:00" else meaning.zone.removesuffix(":00")
 
 
 def _time_span(midnight: int, time: str) -> Span:

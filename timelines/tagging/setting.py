@@ -57,8 +57,9 @@ class Setting:
         """The publication date."""
         if self.speech.first is None or self.speech.last is None:
             return None
-        unit = "D" if self.speech.single else "I"
-        return Point(self.speech.first, self.speech.last, unit, "")
+        if not self.speech.single:
+            return Point(self.speech.first, self.speech.last, "I", "")
+        return Point(self.speech.first, self.speech.last, "D", date_text(*civil(self.speech.first)))
 
     def anchor(self, name: str) -> Point | None:
         """The story for what points into it, speech for the rest."""

@@ -14,14 +14,15 @@ _TOKEN = re.compile(
     | (?P<iso>(?<![\w.-])[+-]?[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}
         (?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?:\s?(?:Z|[+-][0-9]{2}:?[0-9]{2})\b)?)?
         (?![\w-]|[.][0-9]))
+    | (?P<named>(?<![\w/.-])9/11(?![\w/]))
     | (?P<slashes>(?<![\w/.-])(?:[0-9]{1,4}(?P<sep>[/-])[0-9]{1,2}(?P=sep)[0-9]{1,4}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})
         (?![\w/]|[.-][0-9]))
     | (?P<version>(?<![\w])[0-9]+(?:\.[0-9]+){2,}(?![\w]))
     | (?P<fiscalyear>\bFY'?(?:[0-9]{2}|[0-9]{4})\b)
     | (?P<clock>(?<![\w:.])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?![\w:]))
     | (?P<ordinal>(?<![\w.])[0-9]{1,5}(?:st|nd|rd|th)\b)
-    | (?P<decade>(?<![\w])(?:['’‘]?[0-9]0|[12][0-9]{2}0|[1-9][0-9]0(?=s\s+BC))['’]?s\b)
-    | (?P<shortyear>(?<![\w])['’‘][0-9]{2}(?![\w]))
+    | (?P<decade>(?<![\w'’‘`])(?:['’‘]?[0-9]0|[12][0-9]{2}0|[1-9][0-9]0(?=s\s+BC))['’]?s\b)
+    | (?P<shortyear>(?<![\w'’‘`])['’‘][0-9]{2}(?![\w]))
     | (?P<thousands>(?<![\w,.])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![\w]))
     | (?P<decimal>(?<![\w.])[0-9]{1,6}\.[0-9]{1,6}(?:(?!\w)|(?=[aApP]\.?[mM]\b)))
     | (?P<number>(?<![\w])[0-9]{1,9}(?:(?!\w)|(?=[aApP]\.?[mM]\b|GMT\b|UTC\b|BST\b|Z\b|hrs?\b)))
@@ -213,6 +214,8 @@ class Tokenizer:
             values = number_values(written.split(".")[0].replace(",", ""), thousands=True)
         elif kind == "ordinal":
             values = ordinal_values(int(written[:-2]))
+        elif kind in ("named", "other") and (known := self._exact.get(written) or self._lower.get(written)):
+            return known
         elif kind in self._formats:
             return self._formats[kind], {kind: written}
         else:

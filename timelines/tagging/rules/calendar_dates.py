@@ -129,7 +129,7 @@ def day_range(fields: Fields) -> list[Piece]:
     """ "April 24 and 25", "6-7 February": both days are of the month."""
     found, two_digits = year_of(fields)
     month = fields.integer("month", "month")
-    day, second = fields.integer("day", "day"), fields.integer("second", "day")
+    day, second = fields.integer("day", "day", "day-ordinal"), fields.integer("second", "day", "day-ordinal")
     if month is None or day is None or second is None or day >= second:
         return []
     said = relative_of(fields, "year_of")

@@ -11,6 +11,8 @@ from timelines.tagging.numerals import number_of
 from timelines.tagging.tokens import Token
 
 _MODIFIERS = {
+    "1": "START",
+    "2": "END",
     "START": "START",
     "END": "END",
     "MID": "MID",
@@ -21,7 +23,7 @@ _MODIFIERS = {
     "EQUAL_OR_LESS": "EQUAL_OR_LESS",
     "ON_OR_BEFORE": "ON_OR_BEFORE",
 }
-_MODIFIER_CLASSES = ("edge", "part-of", "half-of", "late", "early", "approx", "over-mod", "c-mod")
+_MODIFIER_CLASSES = ("edge", "part-of", "half-of", "late", "early", "approx", "over-mod", "c-mod", "date-approx", "approx-less")
 
 
 @dataclass(frozen=True, slots=True)

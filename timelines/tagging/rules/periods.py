@@ -66,7 +66,9 @@ def quarter_pointed(fields: Fields) -> list[Piece]:
 
 def half(fields: Fields) -> list[Piece]:
     """ "the second half of 1998"."""
-    number = fields.integer("n", "half-ordinal", "ordinal") or fields.integer("code", "half-of")
+    number = fields.integer("n", "half-code", "half-ordinal", "ordinal") or fields.integer("code", "half-of")
+    if number is None:
+        number = {"START": 1, "END": 2}.get(fields.value("n", "first-last") or "")
     if number is None:
         return []
     said = relative_of(fields) or ("same" if fields.has("year_of") else "")

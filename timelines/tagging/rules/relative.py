@@ -58,9 +58,13 @@ def story_day_part(fields: Fields) -> list[Piece]:
 
 def day_part_of(fields: Fields) -> list[Piece]:
     """ "the morning of 26 July 1918"."""
-    part = fields.value("part", "day-part") or "MO"
+    part = fields.value("part", "day-part") or ("NI" if fields.value("edge", "edge") == "END" else "MO")
     if fields.has("today"):
         return fields.whole(ClockTime(part, DayAt(fields.integer("today", "today") or 0)))
+    if fields.has("weekday"):
+        return fields.whole(ClockTime(part, CalendarDate(weekday=fields.integer("weekday", "weekday"))))
+    if not fields.has("month"):
+        return fields.whole(ClockTime(part, UnitAt("D", "same"), anaphoric=True))
     year, _ = year_of(fields)
     return fields.whole(
         ClockTime(
@@ -85,6 +89,7 @@ def pointed_unit(fields: Fields) -> list[Piece]:
     return fields.whole(UnitAt(unit, relative or "the", spoken=spoken))
 
 
+_SEPTEMBER, _ELEVENTH = 9, 11
 _NOT_COUNTED = ("approx", "c-mod", "ago", "later", "earlier", "later-before", "hence", "full", "more")
 
 
@@ -196,6 +201,13 @@ def week_of(fields: Fields) -> list[Piece]:
     return fields.whole(meaning)
 
 
+def september_eleventh(fields: Fields) -> list[Piece]:
+    """ "the September 11 attacks": of 2001, whatever the year of the text."""
+    if fields.integer("month", "month") != _SEPTEMBER or fields.integer("day", "day", "day-ordinal") != _ELEVENTH:
+        return []
+    return fields.whole(CalendarDate(2001, _SEPTEMBER, _ELEVENTH))
+
+
 def holiday(fields: Fields) -> list[Piece]:
     """ "Christmas Day 1990", "last Thanksgiving"."""
     key = fields.value("holiday", "holiday") or ""
@@ -224,5 +236,6 @@ BUILDERS = {
     "day_beside": day_beside,
     "holiday_week": holiday_week,
     "week_of": week_of,
+    "september_eleventh": september_eleventh,
     "holiday": holiday,
 }

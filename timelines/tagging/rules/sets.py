@@ -20,7 +20,7 @@ def every_unit(fields: Fields) -> list[Piece]:
 
 def every_weekday(fields: Fields) -> list[Piece]:
     """ "every Tuesday morning"."""
-    part = fields.value("part", "day-part")
+    part = fields.value("part", "day-part", "day-parts")
     day = fields.integer("weekday", "weekday") or 0
     return fields.whole(Recurring(f"XXXX-WXX-{day + 1}" + (f"T{part}" if part else "")))
 

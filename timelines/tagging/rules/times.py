@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from timelines.tagging.meaning import CalendarDate, ClockTime, DayAt, Impossible, Meaning, Piece
 from timelines.tagging.rules.calendar_dates import exists
 from timelines.tagging.rules.fields import Fields, year_of
 
 _RACE = 30  # hours; from there on a number with a colon is a score or a race time
+_NOON, _HOUR = 12, 60
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2})(?!\d)(?::(\d{2}))?)?(?!\d)")
 
 
@@ -59,12 +61,37 @@ def clock(fields: Fields) -> list[Piece]:
         hour += 12
     elif half == "am" and hour == 12:
         hour = 0
-    text = f"{hour:02}" if minute is None and not half else f"{hour:02}:{minute or 0:02}"
-    if second is not None:
-        text += f":{second:02}"
-    if minute is None:
-        text = f"{hour:02}:00"
-    return _timed(fields, text)
+    return _timed(fields, _written(hour, minute, second))
+
+
+def _written(hour: int, minute: int | None, second: int | None = None) -> str:
+    return f"{hour:02}:{minute or 0:02}" + (f":{second:02}" if second is not None else "")
+
+
+def clock_range(fields: Fields) -> list[Piece]:
+    """ "1 to 8 a.m.", "9-11am Monday": the half of the day and the date belong to both."""
+    last = clock(fields)
+    token = fields.group("first")[0]
+    found = _CLOCK.fullmatch(token.text)
+    word = fields.number("first")
+    hour = int(found[1]) if found else int(word or 0)
+    minute = int(found[2]) if found and found[2] else 0
+    if len(last) != 1 or not isinstance(last[0].meaning, ClockTime) or not 1 <= hour <= _NOON or minute >= _HOUR:
+        return []
+    end = last[0].meaning
+    shown = int(end.time[:2])
+    late = shown >= _NOON
+    same_half = (hour % _NOON, minute) < (shown % _NOON, int(end.time[3:5]))
+    start = hour % _NOON + (_NOON if late == same_half else 0)
+    at = next(i for i in range(fields.begin("first") + 1, fields.last) if _begins(fields.tokens[i].values))
+    return [
+        Piece(fields.first, fields.end("first"), ClockTime(_written(start, minute), end.date, end.zone)),
+        Piece(at, fields.last, end),
+    ]
+
+
+def _begins(values: Mapping[str, str]) -> bool:
+    return any(kind in values for kind in ("clock", "decimal", "hour12", "small", "teen"))
 
 
 def _timed(fields: Fields, text: str) -> list[Piece]:
@@ -79,6 +106,9 @@ def clock_past(fields: Fields) -> list[Piece]:
     minutes = 30 if fields.has("frac") and fields.value("frac", "half") is not None else 15
     if fields.has("minutes"):
         minutes = int(fields.number("minutes") or 0)
+        spelled = any("clock-unit" in token.values for token in fields.tokens[fields.first : fields.last])
+        if not spelled and (minutes % 5 or (fields.has("to") and fields.has("meridiem"))):
+            return []  # "from 1 to 8 a.m." counts no minutes
     hour = int(fields.number("hour") or 0)
     total = hour * 60 + (minutes if fields.has("past") else -minutes)
     if fields.value("meridiem", "meridiem") == "pm" and hour < 12:
@@ -91,4 +121,4 @@ def clock_word(fields: Fields) -> list[Piece]:
     return _timed(fields, fields.value("clockword", "clock-word", "sun-word") or "MO")
 
 
-BUILDERS = {"clock": clock, "clock_past": clock_past, "clock_word": clock_word}
+BUILDERS = {"clock": clock, "clock_range": clock_range, "clock_past": clock_past, "clock_word": clock_word}
