@@ -18,7 +18,7 @@ _QUOTE_MARKS = "“‘«»„‹›`「《\"'"
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[a-z]{3}[.!?][\"”’)]?\s+(?=[“\"‘(]?[A-Z])")
 # Sentence ends looked at, from the last backwards, for one outside quotation marks.
-_CANDIDATES = 10
+_CANDIDATES = 200
 
 
 def proposed_ends(text: str) -> Iterator[int]:
