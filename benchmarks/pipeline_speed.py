@@ -135,7 +135,8 @@ def _news(data: Path) -> Iterator[tuple[str, Span]]:
     for file in sorted((data / "timeline17").glob("*/articles.jsonl")):
         for line in file.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            yield row["text"], parse_edtf(row["published"][:10])
+            if row["text"].strip():
+                yield row["text"], parse_edtf(row["published"][:10])
 
 
 def _print_articles(rows: list[tuple[str, Span]], canon: Canon) -> None:
