@@ -5,11 +5,18 @@ from __future__ import annotations
 from timelines.checks import (
     t101_no_such_date,
     t102_weekday_mismatch,
+    t103_holiday_mismatch,
+    t104_period_mismatch,
+    t105_no_such_time,
     t201_ordinal_period,
     t203_elapsed,
     t205_age,
     t301_event_date,
     t303_not_in_office,
+    t402_ends_before_it_begins,
+    t501_future_told_as_past,
+    t502_past_told_as_future,
+    t503_relative_mismatch,
 )
 from timelines.checks.rule import Case, Rule
 from timelines.model import Flag
@@ -18,11 +25,18 @@ from timelines.options import Options
 RULES: tuple[Rule, ...] = (
     t101_no_such_date.RULE,
     t102_weekday_mismatch.RULE,
+    t103_holiday_mismatch.RULE,
+    t104_period_mismatch.RULE,
+    t105_no_such_time.RULE,
     t201_ordinal_period.RULE,
     t203_elapsed.RULE,
     t205_age.RULE,
     t301_event_date.RULE,
     t303_not_in_office.RULE,
+    t402_ends_before_it_begins.RULE,
+    t501_future_told_as_past.RULE,
+    t502_past_told_as_future.RULE,
+    t503_relative_mismatch.RULE,
 )
 
 

@@ -115,10 +115,10 @@ RULE = Rule(
             "reelected in November 2024",
         ),
         Example(
-            "Angela Merkel became chancellor in November 2006.",
+            "Gerhard Schröder became chancellor in November 1999.",
             None,
-            "became chancellor in November 2006",
-            "became chancellor in November 2005",
+            "became chancellor in November 1999",
+            "became chancellor in October 1998",
         ),
         Example("Barack Obama was sworn in in March 2009.", None, "sworn in in March 2009", "sworn in in January 2009"),
         Example(

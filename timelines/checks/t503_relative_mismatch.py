@@ -1,0 +1,159 @@
+"""T503: a relative and a full date in one phrase that are not the same time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timelines.checks.neighbours import is_listed, is_own, neighbours
+from timelines.checks.publication import is_known, told_published
+from timelines.checks.restyle import date_like, day_words
+from timelines.checks.rule import Case, Example, Rule
+from timelines.chronology import Precision, Span, civil, in_words
+from timelines.model import Evidence, Expression, Flag
+
+_RELATIVE = re.compile(
+    r"(?:(?:early|late|later|earlier) )?(?:today|yesterday|tomorrow|tonight|the day (?:after tomorrow|before yesterday)|"
+    r"(?:last|next|this|this coming) (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"(?:later |earlier )?(?:last|next|this) (?:week|month|year|spring|summer|autumn|winter|fall|weekend)|"
+    r"(?:\w+(?:-\w+)?) (?:days?|weeks?|months?|years?|decades?) ago)",
+    re.IGNORECASE,
+)
+_SAME = re.compile(r",? (?:on |in )?|, ?|\s?\((?:on |in )?|, that is,? (?:on |in )?", re.IGNORECASE)
+# How far an exact date may lie off (days before, days after) what the word means on the day of publication. A text is
+# written on that day or the one before.
+_DAYS_OFF = 1
+_UNIT_SLACK = {"day": 1, "week": 7, "month": 31, "year": 366, "decade": 3660}
+
+
+def _find(rule: Rule, case: Case) -> Iterator[Flag]:
+    published = case.passage.published
+    if published is None or not is_known(case):
+        return
+    for first, second, between in neighbours(case):
+        if not _SAME.fullmatch(between):
+            continue
+        for relative, date in ((first, second), (second, first)):
+            if not _is_relative(relative) or not _is_full(date, relative) or is_listed(case, second):
+                continue
+            if relative is second and (between.strip() not in (",", "(") or relative.text[0].isupper()):
+                continue
+            meant = _widened(relative)
+            if meant is None or date.span is None or meant.overlaps(date.span) is not False:
+                continue
+            if is_own(case, first.start, second.end):
+                yield _flag(rule, case, relative, date, published)
+
+
+def _is_relative(expression: Expression) -> bool:
+    return bool(_RELATIVE.fullmatch(expression.text)) and expression.resolution == "against the publication date"
+
+
+def _is_full(date: Expression, relative: Expression) -> bool:
+    """A date with its year, or, beside a day, with its month and day."""
+    span = date.span
+    whole = relative.span
+    if span is None:
+        return False
+    if re.search(r"month$", relative.text, re.IGNORECASE) and span.precision == Precision.MONTH:
+        return True
+    if whole is not None and whole.precision < Precision.WEEK and not re.search(r"\d{4}", date.text):
+        return False
+    if span is None or date.type != "DATE" or span.precision < Precision.YEAR or _RELATIVE.fullmatch(date.text):
+        return False
+    return bool(re.search(r"\d{4}|\d.*[A-Z][a-z]{2}|[A-Z][a-z]{2}.*\d", date.text))
+
+
+def _widened(relative: Expression) -> Span | None:
+    span = relative.span
+    if span is None or span.earliest_day is None or span.latest_day is None:
+        return None
+    unit = re.search(r"(day|week|month|year|decade)s? ago", relative.text, re.IGNORECASE)
+    slack = _UNIT_SLACK[unit[1].lower()] if unit else 0
+    words = relative.text.lower()
+    before = slack or _DAYS_OFF
+    after = slack or (_DAYS_OFF if words in ("today", "tonight") else 0)
+    if re.search(r"week\b|weekend", words) and not unit:
+        before = after = 7
+    elif re.search(r"month\b", words) and not unit:
+        before = after = 0
+    elif re.search(r"year\b|spring|summer|autumn|winter|fall", words) and not unit:
+        before, after = (0, 0) if "year" in words else (45, 45)
+    elif re.match(r"(?:last|next|this)", words) and not unit:
+        before = after = 7
+    return Span.days(span.earliest_day - before, span.latest_day + after)
+
+
+def _flag(rule: Rule, case: Case, relative: Expression, date: Expression, published: Span) -> Flag:
+    first, second = sorted((relative, date), key=lambda one: one.start)
+    text, right = case.passage.text, _right(relative, date)
+    phrase = text[first.start : date.start] + right + text[date.end : second.end]
+    meant = day_words(relative.span) if relative.span else ""
+    return rule.flag(
+        case,
+        first.start,
+        second.end,
+        message=f"Seen from {day_words(published)}, “{relative.text}” is {meant}, not {date.text}.",
+        suggestion=phrase,
+        claimed=date.text,
+        expected=meant,
+        confidence=0.92,
+        evidence=(
+            told_published(case, published),
+            Evidence("text", f"date@{relative.start}", relative.text, meant, "", relative.start, relative.end),
+        ),
+        claimed_span=date.span,
+        expected_span=relative.span,
+    )
+
+
+def _right(relative: Expression, date: Expression) -> str:
+    span = relative.span
+    if span is None or span.earliest_day is None:
+        return ""
+    if span.precision < Precision.DAY and date.span is not None and date.span.precision > span.precision:
+        return re.sub(r"\d{4}", str(civil(span.earliest_day)[0]), date.text)
+    return date_like(date.text, span) or in_words(span)
+
+
+RULE = Rule(
+    code="T503",
+    name="relative-mismatch",
+    family="narrative",
+    summary="“Tomorrow”, “last year” or “two years ago” is not the date that stands beside it.",
+    description=(
+        "A relative date and a full date in one phrase are compared, seen from the article's own date and with "
+        "leeway for texts written the day before they appear."
+    ),
+    find=_find,
+    examples=(
+        Example("The hearing is tomorrow, 19 May, in Leeds.", "2017-05-11", "tomorrow, 19 May", "tomorrow, 12 May"),
+        Example(
+            "The office closed yesterday, 3 June, without notice.",
+            "2019-06-12",
+            "yesterday, 3 June",
+            "yesterday, 11 June",
+        ),
+        Example(
+            "The law was passed last year, in 2014, against advice.",
+            "2019-06-12",
+            "last year, in 2014",
+            "last year, in 2018",
+        ),
+        Example(
+            "Two years ago, in 2012, the line was shut.",
+            "2019-06-12",
+            "Two years ago, in 2012",
+            "Two years ago, in 2017",
+        ),
+        Example("The fair opens today, 2 March 2016.", "2016-03-12", "today, 2 March 2016", "today, 12 March 2016"),
+    ),
+    counter_examples=(
+        Example("The hearing is tomorrow, 12 May, in Leeds.", "2017-05-11"),
+        Example("The office closed yesterday, 11 June, without notice.", "2019-06-12"),
+        Example("The law was passed last year, in 2018, against advice.", "2019-06-12"),
+        Example("Two years ago, in 2016, the line was shut.", "2019-06-12"),
+        Example("The fair is open today, 2 April and 5 May 2016.", "2016-03-12"),
+        Example("“The hearing is tomorrow, 19 May, they say,” he said.", "2017-05-11"),
+    ),
+)
