@@ -2,7 +2,8 @@
 
 Keys: "12-25" a fixed day, "1944-06-06" one day of history, "easter+39" days from Easter Sunday, "11/4/3" the fourth
 Thursday (Monday = 0) of November, "5/-1/0" the last Monday of May, "thanksgiving+1", "election" the Tuesday after the
-first Monday of November, "SG:Diwali" a feast of another calendar, from the `holidays` package (the first day of that
+first Monday of November, "hebrew+9" days from the Hebrew new year, "hanukkah", "ramadan" the month,
+"SG:Diwali" a feast of another calendar, from the `holidays` package (the first day of that
 name in that country), which is imported only when such a feast is met.
 """
 
@@ -12,8 +13,10 @@ import re
 from functools import lru_cache
 
 from timelines.chronology.calendar import day_number, days_in_month, weekday
+from timelines.tagging.feasts import hanukkah, rosh_hashanah
 
 _EASTER = re.compile(r"easter([+-]\d+)")
+_HEBREW = re.compile(r"hebrew([+-]\d+)")
 _NTH = re.compile(r"(\d+)/(-?\d+)/(\d)")
 
 
@@ -44,6 +47,11 @@ def holiday_day(key: str, year: int) -> int | None:
     """Day number of a named day in a year, or None when it is not known."""
     if re.fullmatch(r"\d\d-\d\d", key):
         return day_number(year, int(key[:2]), int(key[3:]))
+    found = _HEBREW.fullmatch(key)
+    if found:
+        return rosh_hashanah(year) + int(found[1])
+    if key == "hanukkah":
+        return hanukkah(year)
     found = _EASTER.fullmatch(key)
     if found:
         return easter(year) + int(found[1])

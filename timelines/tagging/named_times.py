@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from timelines.chronology.calendar import day_number
 from timelines.chronology.span import Span
-from timelines.tagging.calendar_years import choose_part, part_span
+from timelines.tagging.anchoring import Point
+from timelines.tagging.calendar_years import choose_part, nearest, part_span
 from timelines.tagging.dates import full_year, pointed_year
+from timelines.tagging.feasts import ramadan
 from timelines.tagging.holidays import fixed_day, holiday_day
 from timelines.tagging.meaning import NamedDay, YearPart, Years
 from timelines.tagging.moving import week_point
@@ -53,30 +55,47 @@ def named_day(meaning: NamedDay, setting: Setting) -> Resolved:
     fixed = fixed_day(meaning.key)
     if fixed is not None:
         return day_resolved(day_number(*fixed), "a day of history")
-    year = meaning.year
     now = setting.now
+    year = meaning.year
+    why = "as written" if year is not None else setting.why()
     if year is None:
         if now is None or now.unit == "I":
             known = meaning.key if len(meaning.key) == 5 and meaning.key[2] == "-" else "XX-XX"
-            return Resolved("DATE", f"XXXX-{known}", None, "", setting.why())
-        around = [day for y in (-1, 0, 1) if (day := holiday_day(meaning.key, now.year + y)) is not None]
-        if not around:
-            return Resolved("DATE", f"{now.year:04}-XX-XX" if now.year > 0 else "XXXX", None, "", setting.why())
-        later = [day for day in around if day >= now.first]
-        before = [day for day in around if day <= now.last]
-        if meaning.relative == "next" or (setting.direction == "future" and meaning.relative != "last"):
-            day = min(later)
-        elif setting.narrative:
-            day = min(around, key=lambda d: (abs(d - now.first), d < now.first))
-        elif meaning.relative == "last" or setting.direction in ("past", "certain"):
-            day = max(before)
-        else:
-            day = min(around, key=lambda d: abs(d - now.first))
-        return day_resolved(day, setting.why())
-    found = holiday_day(meaning.key, year)
-    if found is None:
-        return Resolved("DATE", f"{date_text(year)}-XX-XX", Span.year(year), "Y", "as written")
-    return day_resolved(found, "as written")
+            return Resolved("DATE", f"XXXX-{known}", None, "", why)
+        years = [(days, year) for year in (now.year - 1, now.year, now.year + 1) if (days := _days(meaning.key, year))]
+        year = _chosen(years, meaning, now, setting) if years else now.year
+    days = _days(meaning.key, year)
+    if days is None:
+        if why != "as written":
+            return Resolved("DATE", f"{date_text(year)}-XX-XX" if year > 0 else "XXXX", None, "", why)
+        return Resolved("DATE", f"{date_text(year)}-XX-XX", Span.year(year), "Y", why)
+    if days[0] == days[1]:
+        return day_resolved(days[0], why)
+    return Resolved("DATE", f"{date_text(year)}-XX-XX", Span.days(*days), "", why)
+
+
+def _days(key: str, year: int) -> tuple[int, int] | None:
+    """First and last day of a feast in a year."""
+    if key == "ramadan":
+        return ramadan(year)
+    day = holiday_day(key, year)
+    return (day, day) if day is not None else None
+
+
+def _chosen(years: list[tuple[tuple[int, int], int]], meaning: NamedDay, now: Point, setting: Setting) -> int:
+    """The year of a feast: the one pointed at, else the nearest by the tense."""
+    later = [year for days, year in years if days[1] >= now.first]
+    before = [year for days, year in years if days[0] <= now.last]
+    if meaning.relative == "next" and later:
+        return min(later)
+    if meaning.relative == "last" and before:
+        return max(before)
+    distances = [
+        (year, days[0] - now.first if days[0] > now.first else min(0, days[1] - now.first)) for days, year in years
+    ]
+    if setting.narrative:
+        return min(distances, key=lambda item: (abs(item[1]), item[1] < 0))[0]
+    return nearest(distances, setting.direction)
 
 
 def around(day: Resolved, unit: str) -> Resolved:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from timelines.chronology.calendar import civil
 from timelines.chronology.span import Span
 from timelines.model import Expression
 from timelines.tagging.anchoring import Point, Speech, is_narrative, point_of
@@ -14,7 +15,7 @@ from timelines.tagging.calendar_years import AFTER_WEIGHTS, Near
 from timelines.tagging.grammar import Rule, compile_rule, literals_of, parse_rules
 from timelines.tagging.lexicon import load_lexemes, resource
 from timelines.tagging.matching import Matcher
-from timelines.tagging.meaning import CalendarDate, Meaning, Moved, Piece, SlashDate
+from timelines.tagging.meaning import CalendarDate, ClockTime, Meaning, Moved, Piece, SlashDate
 from timelines.tagging.moving import month_point
 from timelines.tagging.resolve import resolve
 from timelines.tagging.rules import BUILDERS
@@ -23,12 +24,20 @@ from timelines.tagging.scan import Scanner
 from timelines.tagging.setting import Resolved, Setting
 from timelines.tagging.story import Story
 from timelines.tagging.tense import direction
+from timelines.tagging.ties import tie
 from timelines.tagging.tokens import Symbols, Token, Tokenizer
 
 RULE_FILES = ("negatives", "calendar", "times", "relative", "periods", "references", "sets", "durations")
 
 
 SHARING = frozenset({"month-day-range", "day-range-month"})  # rules whose two days are of one month
+_BESIDE = re.compile(
+    r"[\s,;(|–-]*(?:(?:at|on|from|to|and|until|till|between|about|around|or|last updated at)\b)?[\s(–-]*", re.IGNORECASE
+)
+_DAY_VALUE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+DAY_FIRST = ("weekday-day-month-year", "day-month", "day-range-month")  # rules of dates in words by their order
+MONTH_FIRST = ("weekday-month-day-year", "month-day", "month-day-range")
+_MONTHS = 12
 _JOIN = 9  # characters between the two, as in " through "
 NEAR_YEAR = 120  # characters after a year of the past that still tell of it in a report; tuned on the development news
 
@@ -99,7 +108,7 @@ def tag(
     speech = Speech.of(reference)
     passages = Passages(text, speech, narrative)
     found = list(tagger(language).find(text))
-    day_first = _day_first(found)
+    day_first = _day_first(found, speech)
     story = Story()
     out: list[Expression] = []
     full = [(item.start, point) for item in found if (point := _full_date(item.meaning)) is not None]
@@ -109,6 +118,8 @@ def tag(
             coming += 1
         if out and item.rule in SHARING and item.start - out[-1].end <= _JOIN and story.last is not None:
             item = _of_the_same_year(item, story.last)
+        elif out and isinstance(item.meaning, ClockTime) and item.meaning.date is None:
+            item = _of_the_day_beside(text, item, out[-1])
         told = passages.told_at(item, story.last)
         setting = Setting(
             speech=speech,
@@ -129,7 +140,7 @@ def tag(
             if point is not None:
                 point.explicit = _is_explicit(item.meaning, story.last)
                 story.move(point, item.meaning, told)
-    return out
+    return tie(text, out)
 
 
 def _of_the_same_year(item: Found, first: Point) -> Found:
@@ -138,6 +149,17 @@ def _of_the_same_year(item: Found, first: Point) -> Found:
     if not isinstance(date, CalendarDate) or date.year is not None or first.unit != "D":
         return item
     return replace(item, meaning=replace(date, year=first.year, year_relative=""))
+
+
+def _of_the_day_beside(text: str, item: Found, before: Expression) -> Found:
+    """ "Friday at 8 p.m.", "from 9 a.m. Friday to 5 p.m.": a time of day takes the date that it stands beside."""
+    day = _DAY_VALUE.match(before.value)
+    if day is None or not _BESIDE.fullmatch(text, before.end, item.start):
+        return item
+    if not isinstance(item.meaning, ClockTime) or (before.type == "DATE" and len(before.value) != len(day[0])):
+        return item
+    date = CalendarDate(int(day[1]), int(day[2]), int(day[3]))
+    return replace(item, meaning=replace(item.meaning, date=date))
 
 
 def _around(story: Story, coming: Sequence[tuple[int, Point]], whole: bool) -> Sequence[Near]:
@@ -200,6 +222,22 @@ def _full_date(meaning: Meaning) -> Point | None:
     return month_point(meaning.year, meaning.month)
 
 
-def _day_first(found: list[Found]) -> bool:
+def _day_first(found: list[Found], speech: Speech) -> bool:
+    """Whether the document writes the day before the month in numbers.
+
+    Evidence in this order: a number beyond 12, a date that read one way only is the day of publication, and the
+    order of its dates in words.
+    """
     dates = [item.meaning for item in found if isinstance(item.meaning, SlashDate)]
-    return any(date.first > 12 for date in dates) and not any(date.second > 12 for date in dates)
+    if not dates:
+        return False
+    first, second = any(date.first > _MONTHS for date in dates), any(date.second > _MONTHS for date in dates)
+    if first != second:
+        return first
+    if speech.first is not None and speech.first == speech.last:
+        _, month, day = civil(speech.first)
+        pairs = {(date.first, date.second) for date in dates}
+        if month != day and ((day, month) in pairs) != ((month, day) in pairs):
+            return (day, month) in pairs
+    rules = [item.rule for item in found]
+    return sum(map(rules.count, DAY_FIRST)) > sum(map(rules.count, MONTH_FIRST))

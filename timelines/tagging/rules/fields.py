@@ -23,7 +23,18 @@ _MODIFIERS = {
     "EQUAL_OR_LESS": "EQUAL_OR_LESS",
     "ON_OR_BEFORE": "ON_OR_BEFORE",
 }
-_MODIFIER_CLASSES = ("edge", "part-of", "half-of", "late", "early", "approx", "over-mod", "c-mod", "date-approx", "approx-less")
+_MODIFIER_CLASSES = (
+    "edge",
+    "part-of",
+    "half-of",
+    "late",
+    "early",
+    "approx",
+    "date-approx",
+    "approx-less",
+    "over-mod",
+    "c-mod",
+)
 
 
 @dataclass(frozen=True, slots=True)

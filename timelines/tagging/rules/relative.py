@@ -79,12 +79,14 @@ def pointed_unit(fields: Fields) -> list[Piece]:
     if unit is None:
         return []
     relative = relative_of(fields)
+    if relative == "this" and fields.has("gone") and unit in ("M", "Y", "E", "C"):
+        relative = "last"  # "this past year"
     if unit.startswith("T"):
         return fields.whole(Length(duration_text(1, unit)))
     if unit == "W" and relative == "same" and not fields.has("rel"):
         relative = "this"
-    spoken = relative in ("this", "last", "next") and not any(
-        t.text.lower() == "the" for t in fields.tokens[fields.first : fields.last]
+    spoken = relative in ("this", "last", "next") and (
+        unit == "C" or not any(t.text.lower() == "the" for t in fields.tokens[fields.first : fields.last])
     )
     return fields.whole(UnitAt(unit, relative or "the", spoken=spoken))
 
