@@ -47,14 +47,7 @@ def entity(number: int, seed: int = 1) -> dict[str, Any]:
 
 def write_dump(path: Path, items: Iterator[dict[str, Any]]) -> Path:
     """The items as a dump, packed as the name of the file says."""
-    packed: Any
-    if path.suffix == ".gz":
-        packed = gzip.open(path, "wb")
-    elif path.suffix == ".bz2":
-        packed = bz2.open(path, "wb")
-    else:
-        packed = path.open("wb")
-    with io.TextIOWrapper(packed, encoding="utf-8") as file:
+    with io.TextIOWrapper(_opened(path), encoding="utf-8") as file:
         file.write("[\n")
         between = ""
         for item in items:
@@ -62,6 +55,12 @@ def write_dump(path: Path, items: Iterator[dict[str, Any]]) -> Path:
             between = ",\n"
         file.write("\n]\n")
     return path
+
+
+def _opened(path: Path) -> Any:
+    if path.suffix == ".gz":
+        return gzip.open(path, "wb")
+    return bz2.open(path, "wb") if path.suffix == ".bz2" else path.open("wb")
 
 
 def item(
