@@ -77,7 +77,7 @@ def open_library(settings: Settings) -> Library:
     """
     engine = connect(settings.database_url)
     upgrade(engine)
-    library = Library(engine, load_canon(settings.canon_paths))
+    library = Library(engine, load_canon(settings.canon_paths).prepare())
     if settings.samples:
         read_samples_once(library, limit=settings.max_text_bytes)
     return library

@@ -28,7 +28,7 @@ def _bare_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 @pytest.fixture(scope="session")
 def canon() -> Canon:
-    return load_canon()
+    return load_canon().prepare()
 
 
 @pytest.fixture

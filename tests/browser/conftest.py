@@ -47,7 +47,7 @@ class Trouble:
 
 @pytest.fixture(scope="session")
 def canon() -> Canon:
-    return load_canon()
+    return load_canon().prepare()
 
 
 @pytest.fixture(scope="session")

@@ -162,6 +162,12 @@ class Canon:
             answers.sort(key=lambda answer: -round(answer.score, 2))
         return answers[:limit]
 
+    def prepare(self) -> Canon:
+        """Build the name index and the lookup now, so that no first question has to wait for them."""
+        self.mentions("")
+        self.lookup("")
+        return self
+
     def stats(self) -> Stats:
         """Counts by kind and by sort of fact, terms of office, names, and the time up to which all is known."""
         written = [fact for fact in self.loaded.values() if fact.derived_from is None]
