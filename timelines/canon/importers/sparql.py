@@ -140,7 +140,7 @@ def _times(values: list[Mapping[str, Any]], name: str) -> tuple[WikidataTime, ..
 
 def _time(row: Mapping[str, Any], name: str) -> WikidataTime | None:
     text, precision = _value(row, name), _value(row, f"{name}Precision")
-    if not text or text.startswith(("http", "_:", "t")):  # an unknown value, as a blank node
+    if not text or row[name].get("type") in ("bnode", "uri"):  # a value that nobody knows
         return None
     return read_xsd(text, int(precision) if precision else 11)
 
