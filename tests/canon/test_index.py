@@ -25,7 +25,7 @@ def found(canon: Canon, text: str) -> list[str]:
         ("Fall of the Berlin Wall", ["Fall of the Berlin Wall -> fall-of-the-berlin-wall"]),
         ("the fall of the berlin wall", []),
         ("Obama's plan, Obama’s plan", ["Obama -> barack-obama", "Obama -> barack-obama"]),
-        ("Obamacare and Obaman", []),
+        ("Obamagate and Obaman", []),
         ("President Obama", ["President Obama -> barack-obama [us-president]"]),
         ("Mr. Obama", ["Obama -> barack-obama"]),
         ("U.S. President Donald Trump", ["U.S. President Donald Trump -> donald-trump [us-president]"]),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,6 +25,13 @@ LEAST_SCORE: Final = 0.42
 _STRONG: Final = 0.55
 _WEAK: Final = 0.25
 _SPELLING: Final = 0.9
+_ACTING: Final = 0.95
+"""Who first held an office for a while counts less than the office proper."""
+_LEVELS: Final = 50
+"""Scores nearer than a fiftieth are alike; of those the earlier comes first."""
+_SHORTEST_SLIP: Final = 3
+_SLIP_FACTS: Final = 3
+"""A word of more facts than these is meant as it stands."""
 _SORT_BONUS: Final = {"event": 0.04, "term": 0.03, "person": 0.035, "thing": 0.02, "made": 0.0}
 _NEIGHBOURS: Final = 2
 
@@ -93,9 +100,13 @@ class Finder:
             return []
         if not question.words:
             return self._on_date(question, limit)
-        known = self._understood(question.words)
-        if known is None:
-            return []
+        for known in self._understandings(list(question.words)):
+            answers = self._answers(question, known, limit)
+            if answers:
+                return answers
+        return []
+
+    def _answers(self, question: Question, known: Sequence[_Word], limit: int) -> list[Answer]:
         corrections = "".join(f', "{word.corrected}" read as "{word.forms[0]}"' for word in known if word.corrected)
         held = self._holders.answers(question, [word.forms for word in known])
         if held is not None:
@@ -110,7 +121,7 @@ class Finder:
                 unknown = max(unknown, score)
         # What fits best has no end yet: what fits worse is not meant.
         found = [answer for answer in found if answer.score >= unknown]
-        found.sort(key=lambda answer: (-round(answer.score, 2), answer.when.earliest or 0))
+        found.sort(key=lambda answer: (-round(answer.score * _LEVELS), answer.when.earliest or 0))
         best: dict[tuple[str, str], Answer] = {}
         for answer in found:
             best.setdefault((answer.id, answer.label), answer)
@@ -124,6 +135,26 @@ class Finder:
         """Whether a word means something to any fact, in whatever form it is asked."""
         return reduced(word) in self._by_word
 
+    def _understandings(self, asked: list[str]) -> Iterator[list[_Word]]:
+        """The words as they stand; then with each in turn taken for a slip, as "wal" is where "wall" is meant."""
+        as_written = self._understood(asked)
+        if as_written is None:
+            return
+        yield as_written
+        for position, word in enumerate(as_written):
+            facts = self._by_word.get(word.forms[0], ())
+            if word.corrected or len(asked[position]) < _SHORTEST_SLIP or len(facts) > _SLIP_FACTS:
+                continue
+            near = [form for form in self._near(asked[position]) if form not in word.forms]
+            if near:
+                slip = _Word(tuple(near), asked[position])
+                yield [*as_written[:position], slip, *as_written[position + 1 :]]
+
+    def _near(self, word: str) -> list[str]:
+        """The known forms of words spelt much like this one."""
+        near = [reduced(spelling) for spelling in self._spellings.near(word)]
+        return [form for form in dict.fromkeys(near) if form in self._by_word]
+
     def _understood(self, asked: Iterable[str]) -> list[_Word] | None:
         """Each word in its known forms, misspelt ones corrected; None if a word means nothing here."""
         known = []
@@ -132,10 +163,10 @@ class Finder:
             if form in self._by_word or form in ("start", "end") or form[:1].isdigit():
                 known.append(_Word((form,)))
                 continue
-            near = [spelling for spelling in self._spellings.near(word) if reduced(spelling) in self._by_word]
+            near = self._near(word)
             if not near:
                 return None
-            known.append(_Word(tuple(dict.fromkeys(reduced(spelling) for spelling in near)), word))
+            known.append(_Word(tuple(near), word))
         return known
 
     def _candidates(self, question: Question, known: Sequence[_Word]) -> Iterable[int]:
@@ -195,6 +226,8 @@ class Finder:
         score = min(1.0, score * (1 - _SORT_BONUS["event"]) + _SORT_BONUS[document.sort])
         if corrections:
             score *= _SPELLING
+        if " acting " in document.fact.label and "acting" not in asked:
+            score *= _ACTING
         if score < LEAST_SCORE or (cover == 0 and len(asked) < 2):
             return 0.0, None
         return score, self._answer(document, reading, boundary, score, cover, asked, question.where, corrections)

@@ -27,11 +27,16 @@ class Spellings:
                 self._known[word[0], len(word)].append(word)
 
     def near(self, word: str) -> list[str]:
-        """The nearest known words: one slip in up to seven letters, two in longer ones; the first letter is right."""
+        """The nearest other words: one slip in up to seven letters, two in longer ones; the first letter is right."""
         if len(word) < 3 or not word.isalpha():
             return []
         slips = 1 if len(word) < 8 else 2
-        known = [w for size in range(-slips, slips + 1) for w in self._known.get((word[0], len(word) + size), ())]
+        known = [
+            w
+            for size in range(-slips, slips + 1)
+            for w in self._known.get((word[0], len(word) + size), ())
+            if w != word
+        ]
         found = process.extract(word, known, scorer=OSA.distance, score_cutoff=slips, limit=4)
         nearest = min((distance for _, distance, _ in found), default=0)
         return [other for other, distance, _ in found if distance == nearest]
