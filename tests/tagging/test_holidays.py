@@ -55,4 +55,4 @@ def test_hebrew_feasts(year: int, new_year: tuple[int, int], lights: tuple[int, 
 @pytest.mark.parametrize(("year", "month", "day"), [(2010, 8, 11), (2024, 3, 11), (2021, 4, 13), (2013, 7, 9)])
 def test_ramadan(year: int, month: int, day: int) -> None:
     found = ramadan(year)
-    assert found is not None and found[0] == day_number(year, month, day) and found[1] - found[0] == 29
+    assert found == (day_number(year, month, day), day_number(year, month, day) + 29)

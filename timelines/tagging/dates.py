@@ -40,7 +40,7 @@ def calendar(date: CalendarDate, setting: Setting) -> Resolved:
         )
         if pick is None:
             return Resolved("DATE", date_text(None, date.month, date.day), None, "", why, weekday=date.weekday)
-        year = pick
+        year = _unless_excluded(date, pick, setting) if setting.narrative else pick
     if date.day is None:
         return Resolved("DATE", date_text(year, date.month), Span.month(year, date.month), "M", why)
     try:
@@ -51,6 +51,23 @@ def calendar(date: CalendarDate, setting: Setting) -> Resolved:
         monday = day - day % 7
         return Resolved("DATE", week_point(day).value, Span.days(monday, monday + 6), "W", why)
     return day_resolved(day, why, date.weekday)
+
+
+def _unless_excluded(date: CalendarDate, year: int, setting: Setting) -> int:
+    """The year of the story, or the one of the publication if only that has the weekday beside the date."""
+    if date.day is None or date.weekday is None or date.month is None:
+        return year
+    spoken = choose_month_day(date.month, date.day, date.weekday, setting.spoken, False, setting.direction)
+    if spoken is None or date.weekday == _weekday(year, date) or _weekday(spoken, date) != date.weekday:
+        return year
+    return spoken
+
+
+def _weekday(year: int, date: CalendarDate) -> int | None:
+    try:
+        return day_number(year, date.month or 1, date.day or 1) % 7
+    except ValueError:
+        return None
 
 
 def day_of_month(date: CalendarDate, setting: Setting) -> Resolved:
