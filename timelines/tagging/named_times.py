@@ -86,7 +86,7 @@ def _chosen(years: list[tuple[tuple[int, int], int]], meaning: NamedDay, now: Po
     """The year of a feast: the one pointed at, else the nearest by the tense."""
     later = [year for days, year in years if days[1] >= now.first]
     before = [year for days, year in years if days[0] <= now.last]
-    if meaning.relative == "next" and later:
+    if later and (meaning.relative == "next" or (setting.direction == "future" and not meaning.relative)):
         return min(later)
     if meaning.relative == "last" and before:
         return max(before)

@@ -31,6 +31,7 @@ RULE_FILES = ("negatives", "calendar", "times", "relative", "periods", "referenc
 
 
 SHARING = frozenset({"month-day-range", "day-range-month"})  # rules whose two days are of one month
+_TO = re.compile(r"\s*[–-]\s*|\s+(?:to|through|until|till)\s+")
 _BESIDE = re.compile(
     r"[\s,;(|–-]*(?:(?:at|on|from|to|and|until|till|between|about|around|or|last updated at)\b)?[\s(–-]*", re.IGNORECASE
 )
@@ -118,6 +119,8 @@ def tag(
             coming += 1
         if out and item.rule in SHARING and item.start - out[-1].end <= _JOIN and story.last is not None:
             item = _of_the_same_year(item, story.last)
+        elif out and story.last is not None and _TO.fullmatch(text, out[-1].end, item.start):
+            item = _after_the_first(item, story.last)
         elif out and isinstance(item.meaning, ClockTime) and item.meaning.date is None:
             item = _of_the_day_beside(text, item, out[-1])
         told = passages.told_at(item, story.last)
@@ -149,6 +152,20 @@ def _of_the_same_year(item: Found, first: Point) -> Found:
     if not isinstance(date, CalendarDate) or date.year is not None or first.unit != "D":
         return item
     return replace(item, meaning=replace(date, year=first.year, year_relative=""))
+
+
+def _after_the_first(item: Found, first: Point) -> Found:
+    """The end of "from Monday to Thursday", "November to February" comes after its beginning."""
+    date = item.meaning
+    if not isinstance(date, CalendarDate) or date.relative or date.year is not None or date.year_relative:
+        return item
+    if date.weekday is not None and date.month is None and date.day is None and first.unit == "D":
+        year, month, day = civil(first.first + ((date.weekday - first.first) % 7 or 7))
+        return replace(item, meaning=replace(date, year=year, month=month, day=day))
+    if date.month is not None and first.unit == ("M" if date.day is None else "D"):
+        later = (date.month, date.day or 31) >= (first.month, civil(first.first)[2])
+        return replace(item, meaning=replace(date, year=first.year + (not later)))
+    return item
 
 
 def _of_the_day_beside(text: str, item: Found, before: Expression) -> Found:

@@ -34,7 +34,9 @@ _CUE = re.compile(
 )
 _BESIDE = re.compile(r"\s+(?:that\s+)?(?:[a-z]{2,}ed|said|told|met|made|began|was|were|had|took|won|held)\b(?!\s+to\b)")
 _LEAD = re.compile(
-    r"\b(?:(?P<since>since)|(?P<until>until|till)|by|through|before|after)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:(?P<since>since)|(?P<until>until|till)|by|through|before|after|(?:months|weeks|days|year|quarter|half) to)"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _PUT_OFF = re.compile(
     r"\b(?:extended|postponed|delayed|deferred|adjourned|rescheduled|put off|put back|pushed back|moved)"

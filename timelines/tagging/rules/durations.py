@@ -40,6 +40,11 @@ def _unit(fields: Fields) -> tuple[str | None, bool]:
     return None, False
 
 
+def quarters_of(fields: Fields) -> list[Piece]:
+    """ "three quarters of an hour"."""
+    return fields.whole(Length(f"PT{15 * (fields.integer('n', 'three-word') or 1)}M"))
+
+
 def vague_length(fields: Fields) -> list[Piece]:
     """ "a while", "a short period of time"."""
     return fields.whole(Length("PXX"))
@@ -53,6 +58,7 @@ def recent_units(fields: Fields) -> list[Piece]:
 BUILDERS = {
     "duration": duration,
     "first_months": duration,
+    "quarters_of": quarters_of,
     "vague_length": vague_length,
     "recent_units": recent_units,
 }

@@ -154,6 +154,12 @@ def year_ago(fields: Fields) -> list[Piece]:
     return fields.whole(UnitAt(fields.value("unit", "unit-one") or "", "previous", year_ago=True))
 
 
+def before_last(fields: Fields) -> list[Piece]:
+    """ "the year before last", "the night before last"."""
+    unit = fields.value("unit", "night-word", "calendar-unit") or "D"
+    return fields.whole(ClockTime("NI", DayAt(-2)) if unit == "NI" else Moved(2, unit, -1))
+
+
 def after_next(fields: Fields) -> list[Piece]:
     """ "the week after next"."""
     return fields.whole(Moved(2, fields.value("unit", "calendar-unit") or "W", 1))
@@ -232,6 +238,7 @@ BUILDERS = {
     "day_before": day_before,
     "year_ago": year_ago,
     "after_next": after_next,
+    "before_last": before_last,
     "year_end": year_end,
     "period_at": period_at,
     "weekend": weekend,

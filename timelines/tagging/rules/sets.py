@@ -41,6 +41,11 @@ def weekdays(fields: Fields) -> list[Piece]:
     return fields.whole(Recurring(f"XXXX-WXX-{(fields.integer('weekday', 'weekday-plural') or 0) + 1}"))
 
 
+def weekends(fields: Fields) -> list[Piece]:
+    """ "at weekends"."""
+    return fields.whole(Recurring("XXXX-WXX-WE"))
+
+
 def often(fields: Fields) -> list[Piece]:
     """ "daily", "annually"."""
     return fields.whole(Recurring(fields.value("often", "often", "annual") or "P1D"))
@@ -59,6 +64,7 @@ BUILDERS = {
     "every_weekday": every_weekday,
     "every_part": every_part,
     "weekdays": weekdays,
+    "weekends": weekends,
     "often": often,
     "times_per": per_unit,
     "per_unit": per_unit,
