@@ -30,6 +30,13 @@ _COUNTING_VOTES = {"election": 4, "referendum": 4}
 # Nobody means "three years after" to the day: half a unit short of the count up to the next full one is ordinary.
 _SHORT_OF_COUNT = {"day": 0.5, "week": 0.5, "month": 0.5, "year": 0.5}
 # "A decade after", "a quarter of a century ago": a seventh of the count either way.
+# Days early and late: an article speaks of an anniversary some months ahead, or looks back at it within the year;
+# one that is planned may be a year away; a date beside it is meant. Set by reading news, not fitted to a file.
+_AROUND_ANNIVERSARY = (183, 330)
+_ON_ANNIVERSARY = (92, 92)
+_AHEAD_OF_ANNIVERSARY = 430
+# A yearly event moves within its year.
+_WITHIN_THE_YEAR = 330
 _ROUND_SHARE = 1 / 7
 _LOOSE_SHARE = 1 / 5
 
@@ -60,6 +67,16 @@ def claim_constraints(claim: Claim, dating: Dating) -> Iterator[Constraint]:
         shortest, _ = gap_bounds(claim.number, Precision.YEAR)
         _, longest = gap_bounds(claim.number + 1, Precision.YEAR)
         yield Constraint(claim.id, start, at, shortest - _TIME_ZONES, longest)
+    elif claim.kind == "anniversary" and claim.number:
+        early, late = _AROUND_ANNIVERSARY if claim.at_words is None else _ON_ANNIVERSARY
+        if claim.detail == "ahead" and claim.at_words is None:
+            early = _AHEAD_OF_ANNIVERSARY
+        shortest, longest = gap_bounds(claim.number, Precision.YEAR)
+        yield Constraint(claim.id, start, at, shortest - early, longest + late)
+    elif claim.kind == "edition" and claim.number:
+        yield from _edition(claim, claim.number, start, end, at)
+    elif claim.kind == "duration" and claim.number and claim.unit:
+        yield _duration(claim, claim.number, claim.unit, start, end)
     elif claim.kind == "office":
         yield Constraint(claim.id, start, at, -_TIME_ZONES, None)
         yield Constraint(claim.id, at, end, -_TIME_ZONES, None)
@@ -70,6 +87,26 @@ def _ordinal_period(claim: Claim, number: int, unit: str, start: Point, at: Poin
     shortest, _ = gap_bounds(number - 1, _UNITS[unit])
     _, longest = gap_bounds(number, _UNITS[unit])
     return Constraint(claim.id, start, at, shortest - ahead - _TIME_ZONES, longest)
+
+
+def _edition(claim: Claim, number: int, start: Point, end: Point, at: Point) -> Iterator[Constraint]:
+    """A known edition is held at the time; the Nth of something yearly needs N - 1 years, give or take the season."""
+    if claim.readings:
+        yield Constraint(claim.id, start, at, -_TIME_ZONES, None)
+        yield Constraint(claim.id, at, end, -_TIME_ZONES, None)
+        return
+    shortest, longest = gap_bounds(number - 1, Precision.YEAR)
+    high = longest + _WITHIN_THE_YEAR if claim.detail == "unbroken" else None
+    yield Constraint(claim.id, start, at, shortest - _WITHIN_THE_YEAR, high)
+
+
+def _duration(claim: Claim, number: int, unit: str, start: Point, end: Point) -> Constraint:
+    """A length may be rounded up or down to full units, and days count both ends."""
+    shortest, _ = gap_bounds(max(number - 1, 0), _UNITS[unit])
+    _, longest = gap_bounds(number + 1, _UNITS[unit])
+    low, high = shortest - _TIME_ZONES, longest + _TIME_ZONES
+    share = {"round": _ROUND_SHARE, "loose": _LOOSE_SHARE}.get(claim.detail, 0)
+    return Constraint(claim.id, start, end, min(low, shortest * (1 - share)), max(high, longest * (1 + share)))
 
 
 def _elapsed(claim: Claim, number: int, unit: str, start: Point, end: Point, at: Point) -> Iterator[Constraint]:

@@ -14,6 +14,11 @@ from timelines.reasoning.network import ORIGIN, Constraint, Disjunction, Reading
 from timelines.reasoning.verdict import Dating, Outcome, Statement, Verdict
 
 
+# Claims whose subject may have no name, only dates in the sentence.
+_DATED_BY_THE_TEXT = frozenset({"anniversary", "duration", "edition"})
+TEXT = "text@"
+
+
 class Problem:
     """The statements around one article. ``judge`` says which claims cannot hold, and why."""
 
@@ -61,10 +66,16 @@ class Problem:
         return Statement(key, (within(key, at_point(claim), at),), evidence)
 
     def _datings(self, claim: Claim) -> Iterator[Dating]:
+        if not claim.readings and claim.span is not None and claim.kind in _DATED_BY_THE_TEXT:
+            yield self._told_by_the_text(claim, claim.span)
         for identity in claim.readings:
             fact = self._canon.fact(identity)
             if claim.kind == "office":
                 yield from office_datings(fact, claim.other or "")
+            elif claim.kind == "duration" and claim.other is not None and claim.span is None:
+                yield from _tenures(fact, claim.other)
+            elif claim.kind == "anniversary":
+                yield from _occasions(fact, claim.named)
             elif claim.kind == "age":
                 if claim.span is not None:
                     yield Dating(fact, claim.span, "as the article has it")
@@ -72,6 +83,31 @@ class Problem:
                     yield Dating(fact, fact.born)
             else:
                 yield from datings(fact, claim.named)
+
+
+    def _told_by_the_text(self, claim: Claim, span: Span) -> Dating:
+        start, end = (int(place) for place in (claim.other or "0:0").split(":"))
+        words = self._text[start:end]
+        return Dating(Fact(id=f"{TEXT}{start}:{end}", kind="text", label=words, names=(words,)), span)
+
+
+def _occasions(fact: Fact, named: str) -> Iterator[Dating]:
+    """What an anniversary can be of: the beginning of a thing that lasts, or its end."""
+    for dating in datings(fact, named):
+        yield dating
+        when = dating.when
+        if not when.is_instant and when.end_latest_day is not None:
+            yield Dating(fact, when.end_span, "its end")
+
+
+def _tenures(person: Fact, office: str) -> Iterator[Dating]:
+    """The whole time of a person in an office, from the first term to the last, and each term alone."""
+    terms = [term for term in person.terms if term.office == office]
+    if terms and terms[-1].end is not None:
+        yield Dating(person, Span.interval(terms[0].start, terms[-1].end))
+    for term in terms if len(terms) > 1 else ():
+        if term.end is not None:
+            yield Dating(person, Span.interval(term.start, term.end), term.label or in_words(term.start))
 
 
 def datings(fact: Fact, named: str = "") -> Iterator[Dating]:
@@ -98,6 +134,10 @@ def canon_statement(dating: Dating) -> Statement:
     """What the canon says: where the two ends of the fact lie."""
     fact, when, key = dating.fact, dating.when, dating.key
     label = f"{fact.label} ({dating.label})" if dating.label else fact.label
+    evidence = Evidence("canon", fact.id, label, in_words(when), fact.source)
+    if fact.id.startswith(TEXT):
+        first, last = (int(place) for place in fact.id.removeprefix(TEXT).split(":"))
+        evidence = Evidence("text", fact.id, label, in_words(when), "", first, last)
     return Statement(
         key,
         (
@@ -105,7 +145,7 @@ def canon_statement(dating: Dating) -> Statement:
             Constraint(key, ORIGIN, ("end", key), when.end_earliest_day, when.end_latest_day),
             Constraint(key, ("start", key), ("end", key), 0, None),
         ),
-        Evidence("canon", fact.id, label, in_words(when), fact.source),
+        evidence,
     )
 
 

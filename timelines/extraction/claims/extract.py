@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from timelines.extraction.claims.age import age_claims
+from timelines.extraction.claims.anniversary import anniversary_claims
+from timelines.extraction.claims.duration import duration_claims
+from timelines.extraction.claims.edition import edition_claims
 from timelines.extraction.claims.elapsed import elapsed_claims
 from timelines.extraction.claims.event_date import event_date_claims
 from timelines.extraction.claims.office import office_claims
@@ -10,7 +13,7 @@ from timelines.extraction.claims.ordinal_period import ordinal_period_claims
 from timelines.extraction.passage import Passage
 from timelines.model import Claim
 
-_KINDS = (ordinal_period_claims, elapsed_claims, age_claims, office_claims, event_date_claims)
+_KINDS = (anniversary_claims, duration_claims, edition_claims, ordinal_period_claims, elapsed_claims, age_claims, office_claims, event_date_claims)
 
 
 def extract_claims(passage: Passage) -> list[Claim]:

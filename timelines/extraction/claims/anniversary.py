@@ -1,0 +1,166 @@
+"""*The Nth anniversary of E is at T*: "the 35th anniversary of the fall of the Berlin Wall", "turned 50 this year"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timelines.chronology import Span, parse_number, parse_ordinal
+from timelines.extraction.claims.beginnings import event_at, implied_events
+from timelines.extraction.claims.subject import Subject
+from timelines.extraction.passage import Passage
+from timelines.model import Claim, Expression
+
+_JUBILEES = {"silver": 25, "golden": 50, "diamond": 60, "platinum": 70}
+_CENTENARIES = {
+    "centenary": 100, "centennial": 100, "sesquicentenary": 150, "sesquicentennial": 150, "bicentenary": 200,
+    "bicentennial": 200, "tercentenary": 300, "tricentennial": 300, "quatercentenary": 400, "quincentenary": 500,
+    "quincentennial": 500, "semicentennial": 50, "millennium": 1000,
+}  # fmt: skip
+_ANNIVERSARY = re.compile(
+    r"\b(?P<words>(?P<ordinal>\d{1,4}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)[- ](?:anniversary|birthday)"
+    r"|(?P<count>\d{1,4}|[a-z]+(?:-[a-z]+)?)[ -]year anniversary"
+    rf"|(?P<centenary>{'|'.join(name for name in _CENTENARIES if name != 'millennium')})"
+    r"|(?P<jubilee>silver|golden|diamond|platinum) jubilee"
+    r"|(?P<old>\d{2,4}|[a-z]+(?:-[a-z]+)?) years old"
+    r"|(?P<turned>(?:turn(?:s|ed|ing)?) (?P<turns>\d{2,4}|[a-z]+(?:-[a-z]+)?))(?= (?:this|in|on|today|last|next)\b|[,.]))",
+    re.IGNORECASE,
+)
+_OF = re.compile(r" (?:celebrations? )?(?:of|since) ", re.IGNORECASE)
+_DATED_EVENT = re.compile(r"(?:the|its|his|her|their) [\w’' -]{3,50}? (?:of|in|on) (?:the )?$", re.IGNORECASE)
+_ITS = re.compile(r"\b(?:its|their|his|her|the|a|thus|is|was|are|now|be|would be|will be)(?: own)? $", re.IGNORECASE)
+_BEGUN = re.compile(
+    r"\b(?:founded|established|began|begun|launched|opened|created|started|built|formed|set up|sealed|signed|adopted|"
+    r"completed|inaugurated|published|released|introduced|enacted|incorporated|succeeded [^,.;]{3,30}|crowned|married|wed|"
+    r"came to the throne|ascended the throne|first (?:held|broadcast|published|aired|staged|played|shown|performed|released))"
+    r"(?: (?:in|at|by|as|from) [^,.;\d]{2,40}?)? (?:in|on) (?:the )?$",
+    re.IGNORECASE,
+)
+_BORN = re.compile(r"\bborn (?:in|on) $", re.IGNORECASE)
+# What is ahead may be a year away.
+_AHEAD = re.compile(
+    r"\b(?:next year|ahead of|plan\w*|prepar\w+|upcoming|approach\w*|coming|before|by|until|towards?|in time for|nears?|"
+    r"nearing|will|years? away|build-up|run-up|would|last year)\b",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"\b(?:mark(?:s|ed|ing)?|celebrat(?:es?|ed|ing))(?: both)? (?:its|their|his|her) $", re.IGNORECASE)
+_ITS_NOUN = re.compile(r"(?:its|their|his|her) (?P<noun>independence|founding|foundation|birth|death|creation|launch|opening)\b")
+
+
+def anniversary_claims(passage: Passage) -> Iterator[Claim]:
+    """Find the claims of this kind; ``span`` is a beginning that the sentence itself gives (``other`` its offsets)."""
+    for match in _ANNIVERSARY.finditer(passage.text):
+        number = _number(match)
+        if number is None or number < 1:
+            continue
+        sentence = passage.sentence_at(match.start())
+        found = _subject(passage, match, sentence)
+        if found is None:
+            continue
+        subject, begun, skipped = found
+        at, at_words = _time_of(passage, sentence, match, begun, skipped)
+        if at is None:
+            continue
+        start, end = match.span("turns") if match["turned"] else match.span("words")
+        about = subject.ids[0] if subject else passage.text[sentence[0] : start].split(",")[0].strip()
+        label = passage.canon.fact(about).label if subject else about
+        yield Claim(
+            id=f"anniversary@{start}",
+            kind="anniversary",
+            start=start,
+            end=end,
+            text=passage.text[start:end],
+            about=about,
+            says=f"{label} was {number} years before {at.edtf}",
+            sentence=sentence,
+            named=subject.name if subject else "",
+            readings=subject.ids if subject else (),
+            span=begun.span if begun else None,
+            at=at,
+            at_words=at_words,
+            number=number,
+            unit="year",
+            other=f"{begun.start}:{begun.end}" if begun else None,
+            detail="ahead" if _AHEAD.search(passage.text, *sentence) else "",
+            modality=passage.standing(start, end),
+        )
+
+
+def _number(match: re.Match[str]) -> int | None:
+    if match["centenary"]:
+        return _CENTENARIES[match["centenary"].lower()]
+    if match["jubilee"]:
+        return _JUBILEES[match["jubilee"].lower()]
+    if match["ordinal"]:
+        return parse_ordinal(match["ordinal"])
+    return parse_number(match["count"] or match["old"] or match["turns"])
+
+
+def _subject(
+    passage: Passage, match: re.Match[str], sentence: tuple[int, int]
+) -> tuple[Subject | None, Expression | None, tuple[int, int]] | None:
+    """What began: named after "of", or before ("its", "'s"); else the beginning that the sentence dates."""
+    text, (start, end) = passage.text, match.span()
+    follows = _OF.match(text, end)
+    if follows is not None:
+        named = event_at(passage, follows.end())
+        if named is not None:
+            return named[0], None, (follows.end(), named[1])
+        owned = _ITS_NOUN.match(text, follows.end())
+        before = passage.mentions_between(sentence[0], start)
+        if owned is not None and before:
+            facts = implied_events(passage, before[-1], owned["noun"])
+            if facts:
+                return Subject(tuple(fact.id for fact in facts), before[-1].text), None, owned.span()
+        for date in passage.dates_between(follows.end(), sentence[1])[:1]:
+            if _DATED_EVENT.fullmatch(text[follows.end() : date.start]):
+                return None, date, (follows.end(), date.end)
+        return None
+    begun = _begun_in(passage, sentence, match)
+    if begun is not None:
+        return None, begun, (begun.start, begun.end)
+    for mention in reversed(passage.mentions_between(sentence[0], start)):
+        between = text[mention.end : start]
+        if between in ("'s ", "’s ", "' ", "’ ") and not match["old"]:
+            facts = implied_events(passage, mention, "founding")
+        elif _MARK.fullmatch(between.lstrip()) or (match["turned"] and between in (" ", " has ", " itself ")):
+            facts = implied_events(passage, mention, "founding")
+        else:
+            return None
+        if mention.candidates[0].startswith(("person/", "state/")) or not facts:
+            return None
+        return Subject(tuple(fact.id for fact in facts), mention.text), None, (mention.start, mention.end)
+    return None
+
+
+def _begun_in(passage: Passage, sentence: tuple[int, int], match: re.Match[str]) -> Expression | None:
+    """The one beginning that the sentence dates, if the anniversary can be its own."""
+    text, start = passage.text, match.start()
+    if match["old"] and not re.search(r"\bthus |\bis |\bwas |\bnow ", text[max(0, start - 6) : start]):
+        return None
+    born = "birthday" in match.group().lower()
+    if not (_ITS.search(text, sentence[0], start) or match["turned"] or match["old"]):
+        return None
+    dates = [
+        date
+        for date in passage.dates_between(*sentence)
+        if _BEGUN.search(text, sentence[0], date.start) or (born and _BORN.search(text, sentence[0], date.start))
+    ]
+    return dates[0] if len(dates) == 1 else None
+
+
+def _time_of(
+    passage: Passage, sentence: tuple[int, int], match: re.Match[str], begun: Expression | None, skipped: tuple[int, int]
+) -> tuple[Span | None, tuple[int, int] | None]:
+    dates = [
+        date
+        for date in passage.dates_between(*sentence)
+        if date is not begun
+        and not (skipped[0] <= date.start < skipped[1])
+        and not (match.start() <= date.start < match.end())
+        and not re.fullmatch(r",? (?:of|in|on) (?:the )?", passage.text[skipped[1] : date.start])
+    ]
+    dates = [date for date in dates if date.type == "DATE"]
+    if len(dates) == 1:
+        return dates[0].span, (dates[0].start, dates[0].end)
+    return (None, None) if dates else (passage.published, None)
