@@ -20,6 +20,21 @@ def test_a_dateline_decides(head: str) -> None:
     assert "dateline" in found.reasons[0]
 
 
+@pytest.mark.parametrize(
+    "lead",
+    ["LONDON, 14 March 2019 — ", "NEW YORK, March 14, 2019 (AP) - ", "PARIS, France, 14 March 2019 (Reuters) – "],
+)
+def test_a_dateline_opens_the_lead(lead: str) -> None:
+    found = published(f"{lead}Lawmakers rejected the plan on Wednesday, and the pound fell.")
+    assert found.span is not None
+    assert found.span.edtf == "2019-03-14"
+
+
+def test_a_date_in_the_lead_is_no_dateline() -> None:
+    found = published("On 14 March 2019 lawmakers rejected the plan - and the pound fell.")
+    assert found.span is None or found.span.edtf != "2019-03-14"
+
+
 def test_office_holders_bound_both_sides() -> None:
     found = published("U.S. President Joe Biden met British Prime Minister Boris Johnson. They spoke about trade.")
     assert found.span is not None

@@ -75,3 +75,9 @@ def _refuse_controls(text: str, what: str, *, field: str = "file") -> None:
                 "it looks like binary data, not text.",
                 field=field,
             )
+        if "\ud800" <= character <= "\udfff":
+            raise InputError(
+                f"{what} contains half of a surrogate pair (U+{ord(character):04X}) at character {offset}; "
+                "save it as UTF-8 and try again.",
+                field=field,
+            )

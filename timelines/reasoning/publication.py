@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from timelines.canon.schema import Fact, Term
@@ -17,17 +18,23 @@ from timelines.reasoning.network import ORIGIN, TemporalNetwork
 
 # A full date that stands alone on one of the first lines is the article's own.
 _HEAD_LINES = 6
+# Code points; a longer line is a paragraph, and what stands beside its dates is not looked through for each.
+_LONGEST_DATELINE = 200
 _DATELINE_EXTRAS = re.compile(
     r"^(?:published|updated|posted|last updated|date|on|by [\w .]+|[\w .,]+\((?:AP|Reuters|AFP)\))?[\s:|·,–—-]*"
     r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?)?[\s:|·,–—.-]*$",
     re.IGNORECASE,
 )
+# "LONDON, 14 March 2019 (Reuters) — Lawmakers ..."
+_PLACE_BEFORE = re.compile(r"[A-Z][A-Z .'’/-]{1,40}(?:, [A-Z][\w. ]{1,30})?(?: \([A-Za-z]+\))?,? ?(?:[—–-] ?)?")
+_DASH_AFTER = re.compile(r" ?(?:\([A-Za-z]+\) ?)?[—–-]")
 _LOOKS_AHEAD = re.compile(
     r"\b(?:will|shall|would|plan(?:s|ned|ning)?|expected|scheduled|due|upcoming|next|set to|forecast|deadline|target|"
     r"could|may|might|should|aims?|hopes?)\b",
     re.IGNORECASE,
 )
 _LEADS_AHEAD = re.compile(r"\b(?:by|until|till|from|starting|before|through)(?: the)? $", re.IGNORECASE)
+_LONGEST_LEAD = 16
 _YEARLESS = re.compile(r"^XXXX-(\d{2})(?:-(\d{2}))?$")
 
 
@@ -78,12 +85,14 @@ def _interval(first: float, last: float | None) -> Span:
 
 def _dateline(passage: Passage) -> Expression | None:
     offset = 0
-    for line in passage.text.split("\n")[:_HEAD_LINES]:
-        for date in passage.dates_between(offset, offset + len(line)):
+    for line in passage.text.split("\n", _HEAD_LINES)[:_HEAD_LINES]:
+        for date in passage.dates_between(offset, offset + min(len(line), _LONGEST_DATELINE)):
             if date.span is None or date.span.precision < Precision.DAY:
                 continue
-            rest = passage.text[offset : date.start] + passage.text[date.end : offset + len(line)]
-            if _DATELINE_EXTRAS.match(rest.strip()):
+            before, after = passage.text[offset : date.start], passage.text[date.end : offset + len(line)]
+            if _PLACE_BEFORE.fullmatch(before) and _DASH_AFTER.match(after):
+                return date
+            if len(line) <= _LONGEST_DATELINE and _DATELINE_EXTRAS.match((before + after).strip()):
                 return date
         offset += len(line) + 1
     return None
@@ -131,23 +140,28 @@ def _past_dates(passage: Passage) -> list[_Presupposition]:
 
 
 def _looks_ahead(passage: Passage, date: Expression) -> bool:
-    sentence = passage.sentence_at(date.start)
-    return bool(
-        _LEADS_AHEAD.search(passage.text, sentence[0], date.start)
-        or _LOOKS_AHEAD.search(re.sub(r"\bMay \d", "", passage.text[slice(*sentence)]))
-    )
+    start, end = passage.sentence_at(date.start)
+    leads = _LEADS_AHEAD.search(passage.text, max(start, date.start - _LONGEST_LEAD), date.start)
+    return leads is not None or _sentence_looks_ahead(passage.text[start:end])
+
+
+@lru_cache(maxsize=8)
+def _sentence_looks_ahead(sentence: str) -> bool:
+    """Kept for the next dates of the same sentence."""
+    return _LOOKS_AHEAD.search(re.sub(r"\bMay \d", "", sentence)) is not None
 
 
 def _yearless(passage: Passage, first: float | None, last: float | None) -> Iterator[_Presupposition]:
     """Days and months named without their year: told as past, their year goes without saying only within it."""
     if first is None:
         return
+    named = {mention.candidates[0] for mention in passage.mentions}
     for date in passage.expressions:
         match = _YEARLESS.match(date.value)
         if match is None or _looks_ahead(passage, date):
             continue
         month, day = int(match[1]), int(match[2] or 1)
-        reported = _reported_event(passage, date, month, int(match[2]) if match[2] else None, first, last)
+        reported = _reported_event(passage, named, date, month, int(match[2]) if match[2] else None, first, last)
         if reported is not None and reported.when is not None and reported.when.earliest_day is not None:
             start = reported.when.earliest_day
             year = civil(start)[0]
@@ -160,11 +174,16 @@ def _yearless(passage: Passage, first: float | None, last: float | None) -> Iter
 
 
 def _reported_event(
-    passage: Passage, date: Expression, month: int, day: int | None, first: float, last: float | None
+    passage: Passage,
+    named: Set[str],
+    date: Expression,
+    month: int,
+    day: int | None,
+    first: float,
+    last: float | None,
 ) -> Fact | None:
     """The canonical event on that day whose place or participants the sentence names."""
     sentence = passage.text[slice(*passage.sentence_at(date.start))]
-    named = {mention.candidates[0] for mention in passage.mentions}
     first_year = civil(int(first))[0]
     last_year = civil(int(last))[0] if last is not None else int(passage.canon.as_of[:4])
     best: tuple[int, Fact | None] = (0, None)
