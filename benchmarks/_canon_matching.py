@@ -39,6 +39,7 @@ class Countries:
                 for name in (*fact.names, *(alias.name for alias in fact.former_names)):
                     if fact.id not in named[plain(name)]:
                         named[plain(name)].append(fact.id)
+        self._named = named
         self._states: dict[str, list[str]] = {}
         self._codes: dict[str, list[str]] = defaultdict(list)
         for row in rows:
@@ -66,8 +67,10 @@ class Countries:
     def states(self, abbreviation: str) -> list[str]:
         return self._states.get(abbreviation, [])
 
-    def codes(self, state: str) -> list[str]:
-        return self._codes.get(state, [])
+    def codes(self, state: str | None, place: str | None = None) -> list[str]:
+        """Numbers of a state, by its id or by its name as the place of an event."""
+        states = [state] if state is not None else self._named.get(plain(place or ""), [])
+        return [code for id_ in states for code in self._codes.get(id_, [])]
 
     def leaders(self, abbreviation: str) -> list[Fact]:
         return list({fact.id: fact for id_ in self.states(abbreviation) for fact in self._leaders[id_]}.values())

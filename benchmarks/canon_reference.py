@@ -260,9 +260,9 @@ def elections(canon: Canon, reference: Path, reasons: Reasons, countries: Countr
             votes[row["ccode"]].append(day)
     for fact in canon.facts.values():
         office = canon.facts.get(fact.office or "")
-        if fact.kind != "election" or fact.when is None or office is None or office.country is None:
+        if fact.kind != "election" or fact.when is None:
             continue
-        for code in countries.codes(office.country):
+        for code in countries.codes(office.country if office is not None else None, fact.place):
             near = [day for day in votes[code] if days_apart(fact.when, day) <= SAME_ELECTION]
             if near:
                 when = fact.when
