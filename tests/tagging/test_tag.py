@@ -217,3 +217,57 @@ def test_any_text_gives_expressions_in_order(text: str, reference: str | None) -
         assert e.text == text[e.start : e.end]
         assert e.text.strip() == e.text != ""
         assert e.value or e.problem
+
+
+def test_lengths_tied_to_an_event_say_so() -> None:
+    (found,) = tag("He left ten days after the battle began.", FRIDAY)
+    assert (found.text, found.value, found.span) == ("ten days", "P10D", None)
+    assert found.resolution.endswith("tied: after the battle began")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "edtf"),
+    [
+        ("The battle began on 5 May 1864. Ten days after the battle he left.", "P10D", "1864-05-15"),
+        ("He left two days before the attack of 7 July 2005.", "P2D", "2005-07-05"),
+        ("He died three weeks after the crash of 7 June 2005.", "P3W", "[2005-06-25..2005-07-01]"),
+        ("The vote was on 5 May 1864. Two days before the vote on 9 June 1871 he left.", "P2D", "1871-06-07"),
+    ],
+)
+def test_lengths_tied_to_a_day_have_a_place(text: str, value: str, edtf: str) -> None:
+    (found,) = [e for e in tag(text, FRIDAY) if e.type == "DURATION"]
+    assert (found.value, found.edtf) == (value, edtf)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote was on 5 May 1864. The second vote was on 9 June 1871. Two days before the vote he left.",
+        "The vote was on 5 May 1864. In the two days before the vote he rested.",
+        "Two days before the vote he left on 5 May 1864.",
+    ],
+)
+def test_what_ties_a_length_to_no_day(text: str) -> None:
+    assert [e.span for e in tag(text, FRIDAY) if e.type == "DURATION"] == [None]
+
+
+def test_years_later_than_nothing_are_not_ahead() -> None:
+    (found,) = tag("Ten years later the ship was raised.", FRIDAY)
+    assert (found.text, found.value, found.span) == ("Ten years later", "XXXX", None)
+
+
+def test_times_take_the_day_that_they_stand_beside() -> None:
+    assert values("Call tomorrow at 10 AM PST.") == ["2025-09-06", "2025-09-06T10:00-08"]
+    assert values("Posted 11/29/2000 04:49 PM by him.") == ["2000-11-29", "2000-11-29T16:49"]
+    assert values("It is open 9-11am Monday, they said.") == ["2025-09-01T09:00", "2025-09-01T11:00"]
+
+
+def test_order_of_numeric_dates_from_publication_day_and_words() -> None:
+    assert values("Posted 05/09/2025 and 03/04/1998.") == ["2025-09-05", "1998-04-03"]
+    assert values("On 4 June 1998 and 03/04/1998 they met.") == ["1998-06-04", "1998-04-03"]
+    assert values("On June 4, 1998 and 03/04/1998 they met.") == ["1998-06-04", "1998-03-04"]
+
+
+def test_a_weekday_may_exclude_the_year_of_the_story() -> None:
+    story = "In 1981 riots broke out. In 1982 and 1983 they spread. In 1985 they ended. See it on Monday 1 September."
+    assert values(story, narrative=True)[-1] == "2025-09-01"

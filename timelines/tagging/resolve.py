@@ -142,7 +142,17 @@ def _moved(meaning: Moved, setting: Setting) -> Resolved:
     anchor = setting.anchor("story" if meaning.anchor == "story" else "speech")
     if meaning.amount is None:
         return Resolved("DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF", why="a vague reference")
-    return _from_place(move(meaning, anchor, setting), setting, meaning)
+    place = move(meaning, anchor, setting)
+    if isinstance(place, Point) and _undated(meaning, place, setting):
+        return Resolved("DATE", _unknown(meaning.unit), None, "", "after an event that the text does not date")
+    return _from_place(place, setting, meaning)
+
+
+def _undated(meaning: Moved, place: Point, setting: Setting) -> bool:
+    """ "Ten years later" told as past in a report, with nothing dated before it: not ten years from now."""
+    if meaning.anchor != "story" or meaning.sign < 0 or setting.narrative or setting.speech.last is None:
+        return False
+    return place.first > setting.speech.last and setting.direction != "future"
 
 
 def _from_place(place: Point | str | None, setting: Setting, meaning: UnitAt | Moved) -> Resolved:

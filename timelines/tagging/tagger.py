@@ -43,10 +43,10 @@ _JOIN = 9  # characters between the two, as in " through "
 NEAR_YEAR = 120  # characters after a year of the past that still tell of it in a report; tuned on the development news
 
 
-# In a report the year of the past holds for its own clause only.
-_NOT_TOLD = re.compile(
-    r"\n\s*\n|[.!?;][\"'”’)]*\s|,\s+(?:and|but|while|which|who)\b|\b(?:has|have|now|since|until|today)\b"
-)
+_NOT_TOLD = re.compile(r"\n\s*\n|\b(?:has|have|now|since|until|today)\b")
+# In a report a bare year of the past holds for its own clause only, a month or day of it begins a story.
+_CLAUSE_ENDS = re.compile(r"[.!?;][\"'”’)]*\s|,\s+(?:and|but|while|which|who)\b")
+_OF_A_NOUN = re.compile(r"[a-z]ed\s+(?:in|since|by)\s+$")  # "a plan approved in 1987, it had bought ..."
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +223,13 @@ class Passages:
             and direction(self._text, item.start, item.end) != "future"
             and position - last.position < NEAR_YEAR
             and not _NOT_TOLD.search(self._text, last.position, position)
+            and (last.unit != "Y" or self._same_clause(last.position, position))
         )
+
+    def _same_clause(self, year: int, position: int) -> bool:
+        if _CLAUSE_ENDS.search(self._text, year, position):
+            return False
+        return "," not in self._text[year:position] or not _OF_A_NOUN.search(self._text, max(0, year - 24), year)
 
 
 def _is_explicit(meaning: Meaning, last: Point | None) -> bool:
