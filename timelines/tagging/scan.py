@@ -15,7 +15,7 @@ class Scanner:
         self._pattern = re.compile(
             r"\b(?:" + trie_pattern(sorted(set(words))) + r")\b"
             r"|(?<![0-9])[0-9]{4}(?![0-9])|[0-9][:.][0-9]{2}(?![0-9])|[0-9][/.-][0-9]{1,2}[/.-][0-9]|[0-9][ap]\.?m|['’‘][0-9]{2}\b|[0-9]0['’]?s\b|\bfy'?[0-9]{2}"
-            r"|\b(?:until|by)\sthen\b|\bthe\s[0-9]{1,2}(?:st|nd|rd|th)\b|\b[12]?h[12]?\s(?:19|20)[0-9]{2}\b"
+            r"|[0-9](?:st|nd|rd|th)\b|(?:until|by)\sthen\b"
         )
 
     def regions(self, text: str) -> Iterator[tuple[int, int]]:
