@@ -46,7 +46,7 @@ class Story:
         if point.unit in ("E", "C"):
             return
         if point.unit == "TI":
-            point = replace(point, unit="D", last=point.first)
+            point = replace(point, unit="D", last=point.first, value=point.value.partition("T")[0])
         self.last = point
         self.history = [*self.history[1 - len(BEFORE_WEIGHTS) :], point]
         if point.unit in _FINE:

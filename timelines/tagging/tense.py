@@ -12,23 +12,31 @@ _NEAR = 2  # spaces; farther off a form in -ed may be a participle, and a finite
 _GOVERNS = 4  # spaces; so near "was" and "had" say when, not only that something is over
 _STOP = re.compile(r"[.!?;][\s\"'”’)]+(?=[A-Z\"'“‘(])|\n\s*\n")
 _VERB = r"(?:\s+(?:not|also|soon|likely|be|have|been|now|only|then|probably|still|again|first|\w+ly))*\s+\w+"
+_PERFECT = (
+    r"(?:\w+ly\s+|not\s+|also\s+|already\s+|never\s+|since\s+)?(?:been|become|had|done|gone|come|made|taken|seen|given|found"
+    r"|left|met|won|lost|begun|held|told|said|risen|fallen|grown|shown|known|put|set|cut|run|hit|sent|built|kept|led"
+    r"|brought|\w+ed)\b"
+)
 # What is agreed, announced or decided upon lies ahead when an infinitive names it.
 _INTENT = (
     r"(?:agree[ds]?|agreement|announced|decided|decision|promise[ds]?|vow(?:ed|s)?|pledge[ds]?|plan(?:s|ned)?|invited"
-    r"|invitation|summoned|proposal|program|programme|bid|deal)\b(?:\s+[\w'-]+){0,6}?\s+to\s+(?:be\s+)?(?-i:[a-z]+)"
+    r"|invitation|summoned|proposal|program|programme|bid|deal)\b"
+    r"(?:\s+(?!(?:and|who|that|which|was|were|is|are|has|had|said|on|after)\b)[\w'-]+){0,6}?\s+to\s+(?:be\s+)?(?-i:[a-z]+)"
 )
 _CUE = re.compile(
     r"\b(?:(?P<was>had(?:\s+been)?\s+(?:\w+ly\s+)?(?:due|scheduled|expected|planned|supposed|set|slated|going)\b(?:\s+to\s+\w+)?"
+    r"|(?:had|has|have)\s+to\s+(?:be\s+)?\w+"
     r"|(?:found|said|believed|thought|known|reported|shown|proved|proven|appear(?:s|ed)|seem(?:s|ed)|considered|alleged"
     r"|understood|used|failed|managed|refused|continued|forced)\s+to\s+(?:be|have)?(?:\s+\w+)?)"
     rf"|(?P<future>(?:will|won't|shall|would|is to|are to|'ll|to be){_VERB}|{_INTENT}|going to|scheduled"
     r"|(?<!than )(?<!than-)expect(?:s|ed|ing)?"
-    r"|plan(?:s|ned|ning)?|due|set to|set for|until|till|upcoming|payable|deadline|hopes?|intends?|starting|effective"
-    r"|vows?|pledge[sd]?|ahead of|next(?!\s+to\b)|matur(?:e|es|ing)|expires?|forecasts?|wants?|aims?|slated|postponed"
-    r"|tomorrow|as soon as|opens|begins|starts|meets?|plays|faces|hosts|resumes|takes effect"
-    r"|(?:may|could|should|can|must|might) \w+)"
-    r"|(?P<past>(?P<finite>was|were|had|did)|said|told|has|have|been|came|went|took|made|began|met|held|found|won|lost"
-    r"|fell|rose|led|left|sent|got|gave|saw|became|shot|hit|cut|wrote|ran|broke|spoke|grew|sold|bought|paid|put|set"
+    r"|plan(?:s|ned|ning)?|due(?!\s+to\s+(?:the|an?|its|his|her|their)\b)"
+    r"|set to|set for|until|till|upcoming|payable|deadline|hopes?|intends?|starting|effective"
+    r"|vows?|pledge[sd]?|ahead of|next(?!\s+to\b)|matur(?:e|es|ing)|expires?|forecasts?|wants?|aims?(?=\s+to\b)|slated"
+    r"|postponed|tomorrow|takes?\s+place|as soon as|opens|begins|starts|meets?|plays|faces|hosts|resumes|takes effect"
+    r"|(?-i:may|could|should|can|must|might) \w+)"
+    rf"|(?P<past>(?P<finite>was|were|had|did)|said|told|(?:has|have)(?=\s+{_PERFECT})|been|came|went|took|made|began|met|held|found|won|lost"
+    r"|fell|rose|led|left|sent|got|gave|saw|became|shot|hit|cut|wrote|ran|broke|spoke|grew|sold|bought|paid|put|set(?!\s+of\b)"
     r"|kept|brought|stood|flew|drew|since|(?P<weak>(?-i:[a-z]{2,}ed))))\b",
     re.IGNORECASE,
 )
@@ -43,6 +51,7 @@ _PUT_OFF = re.compile(
     r"(?:\s+\w+){0,3}?\s+(?:to|until|till|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_WHEN = re.compile(r"\s+when\b")
 _OVER = re.compile(r",?\s+(?:\w+\s+){0,3}?(?:had|was|were|did|has|have)\b")
 _DEADLINE = re.compile(r"\s+deadline\b")
 _LAPSED = re.compile(r"\b(?:missed|passed|expired|after|since|met|ignored|let)\b")
@@ -65,8 +74,10 @@ def direction(text: str, start: int, end: int) -> Direction:
         return "future"
     if _DEADLINE.match(text, end):
         return "past" if _LAPSED.search(before) else "future"
-    if lead and lead["until"] and not before[: lead.start()].strip() and _OVER.match(text, end):
-        return "past"
+    if lead and lead["until"]:
+        opening = not before[: lead.start()].strip()
+        if _WHEN.match(text, end) or (opening and _OVER.match(text, end)):
+            return "past"
     found = _nearest_cue(text, before, end)
     return "none" if lead and found == "past" else found
 
