@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from timelines.canon.cache import Cache
 from timelines.canon.facts import Facts
 from timelines.canon.index import Mention, NameIndex
 from timelines.canon.lookup import Answer, Finder
@@ -15,6 +16,7 @@ from timelines.canon.packs.answers import pack_answers
 from timelines.canon.packs.pack import Pack
 from timelines.canon.packs.shelf import Shelf
 from timelines.canon.record import did_you_mean
+from timelines.canon.rows import StoredFacts
 from timelines.canon.schema import Fact, Term
 from timelines.chronology.span import Span
 from timelines.errors import InputError
@@ -58,11 +60,14 @@ class Canon:
     packs: look things up in it, but walk through it only if a million facts may pass by.
     """
 
-    def __init__(self, facts: Mapping[str, Fact], packs: Sequence[Pack] = ()) -> None:
+    def __init__(self, facts: Mapping[str, Fact], packs: Sequence[Pack] = (), cache: Cache | None = None) -> None:
+        """``cache`` keeps what is made from ``facts`` alone."""
+        held = facts if isinstance(facts, StoredFacts) else dict(facts)
+        self._cache = cache or Cache()
         self._packs = tuple(packs)
-        self._shelf = Shelf(packs, dict(facts)) if packs else None
-        self.facts: Mapping[str, Fact] = Facts(dict(facts), self._shelf)
-        self.loaded: Mapping[str, Fact] = Facts(dict(facts))
+        self._shelf = Shelf(packs, held) if packs else None
+        self.facts: Mapping[str, Fact] = Facts(held, self._shelf)
+        self.loaded: Mapping[str, Fact] = Facts(held)
 
     @cached_property
     def as_of(self) -> str:

@@ -14,7 +14,7 @@ class Facts(Mapping[str, Fact]):
     Events that follow from a fact of a pack ("event/person-q76/born") are found by id and not walked through.
     """
 
-    def __init__(self, loaded: dict[str, Fact], shelf: Shelf | None = None) -> None:
+    def __init__(self, loaded: Mapping[str, Fact], shelf: Shelf | None = None) -> None:
         self._loaded = loaded
         self._shelf = shelf
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from timelines.canon.build import compile_files
-from timelines.canon.cache import fingerprint, read_cache, write_cache
+from timelines.canon.cache import Cache, fingerprint
 from timelines.canon.canon import Canon
 from timelines.canon.packs.pack import Pack
 from timelines.canon.packs.tables import is_pack
+from timelines.canon.rows import StoredFacts, fact_table
+from timelines.canon.schema import Fact
 from timelines.canon.source import yaml_files
 from timelines.errors import CanonError
 
@@ -22,7 +24,7 @@ def load_canon(paths: Sequence[Path] = (), *, builtin: bool = True, cache: Path 
     """The canon from YAML files, folders and packs; a fact of a later path replaces one of the same id before it.
 
     Facts from YAML come before those of packs, wherever the packs stand among the paths. Packs are opened and not read.
-    ``builtin`` puts the package's own facts first. ``cache`` is a file for the compiled form; without it the
+    ``builtin`` puts the package's own facts first. ``cache`` is a file for the compiled form, with further ones beside it; without it the
     package's own facts are cached beside the package's code if that is writable, and the caller's are not.
     Raises CanonError with file, line and what to do.
     """
@@ -34,21 +36,24 @@ def load_canon(paths: Sequence[Path] = (), *, builtin: bool = True, cache: Path 
     except OSError as error:
         raise CanonError(f"cannot read canon files: {error}") from error
     place = cache if cache is not None else COMPILED if roots == [BUILTIN] else None
+    store = Cache(place, key)
     collecting = gc.isenabled()
     gc.disable()  # many small lasting objects: collecting while they are made takes half of the time
     try:
-        facts = read_cache(place, key) if place is not None else None
-        if facts is None:
-            compiled = compile_files(roots)
-            if compiled.problems:
-                first, more = compiled.problems[0], len(compiled.problems) - 1
-                hint = f" ({first.hint})" if first.hint else ""
-                rest = f"; and {more} more: run `timelines canon check`" if more else ""
-                raise CanonError(f"{first.message}{hint}{rest}", file=first.file, line=first.line)
-            facts = compiled.facts
-            if place is not None:
-                write_cache(place, key, facts)
+        table = store.read()
+        facts = StoredFacts(table) if table is not None else _compiled(roots, store)
+        return Canon(facts, packs, store)
     finally:
         if collecting:
             gc.enable()
-    return Canon(facts, packs)
+
+
+def _compiled(roots: Sequence[Path], store: Cache) -> Mapping[str, Fact]:
+    compiled = compile_files(roots)
+    if compiled.problems:
+        first, more = compiled.problems[0], len(compiled.problems) - 1
+        hint = f" ({first.hint})" if first.hint else ""
+        rest = f"; and {more} more: run `timelines canon check`" if more else ""
+        raise CanonError(f"{first.message}{hint}{rest}", file=first.file, line=first.line)
+    store.write("", fact_table(compiled.facts))
+    return compiled.facts
