@@ -39,6 +39,10 @@ from timelines.tagging.tense import direction
         ("They have killed many since it began in @ here.", "past"),
         ("It was just a cold until @ when the alarm was spread.", "past"),
         ("Between @ and May 26, strikes have killed many.", "past"),
+        ("Who could stop him? @, the army left.", "past"),
+        ("It could leak if the flow is not stopped in @ by the wells.", "future"),
+        ("That would make 3 billion as of @ there.", "past"),
+        ("The takeover culminated in @ there.", "certain"),
         ("The talks would still be held on @ there.", "future"),
     ],
 )

@@ -30,6 +30,9 @@ def year_part(meaning: YearPart, setting: Setting) -> Resolved:
     return Resolved("DATE", f"{date_text(year)}-{meaning.part}", part_span(year, meaning.part), meaning.part[0], why)
 
 
+_CENTURY = 100
+
+
 def years(meaning: Years, setting: Setting) -> Resolved:
     """A decade or a century."""
     if meaning.ordinal:
@@ -38,6 +41,9 @@ def years(meaning: Years, setting: Setting) -> Resolved:
     first = meaning.first
     if meaning.two_digits:
         first = full_year(first, setting) if first else 2000
+        now = setting.now
+        if now is not None and first > now.year >= _CENTURY:
+            first -= _CENTURY  # a decade to come is written with its century
         if setting.narrative and setting.story is not None and setting.story.year < 1900:
             first = setting.story.year - setting.story.year % 100 + meaning.first
     if meaning.length == 100:

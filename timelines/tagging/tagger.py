@@ -45,6 +45,7 @@ NEAR_YEAR = 120  # characters after a year of the past that still tell of it in 
 
 _NOT_TOLD = re.compile(r"\n\s*\n|\b(?:has|have|now|since|until|today)\b")
 # In a report a bare year of the past holds for its own clause only, a month or day of it begins a story.
+STORY_STEP = 5  # months that a story told in a report goes on from sentence to sentence
 _CLAUSE_ENDS = re.compile(r"[.!?;][\"'”’)]*\s|,\s+(?:and|but|while|which|who)\b")
 _OF_A_NOUN = re.compile(r"[a-z]ed\s+(?:in|since|by)\s+$")  # "a plan approved in 1987, it had bought ..."
 
@@ -223,7 +224,10 @@ class Passages:
             and direction(self._text, item.start, item.end) != "future"
             and position - last.position < NEAR_YEAR
             and not _NOT_TOLD.search(self._text, last.position, position)
-            and (last.unit != "Y" or self._same_clause(last.position, position))
+            and (
+                self._same_clause(last.position, position)
+                or (last.unit != "Y" and (date.month - last.month) % 12 <= STORY_STEP)
+            )
         )
 
     def _same_clause(self, year: int, position: int) -> bool:

@@ -31,13 +31,13 @@ _CUE = re.compile(
     rf"|(?P<future>(?:will|won't|shall|would|is to|are to|'ll|to be){_VERB}|{_INTENT}|going to|scheduled"
     r"|(?<!than )(?<!than-)expect(?:s|ed|ing)?"
     r"|plan(?:s|ned|ning)?|due(?!\s+to\s+(?:the|an?|its|his|her|their)\b)"
-    r"|set to|set for|until|till|upcoming|payable|deadline|hopes?|intends?|starting|effective"
+    r"|set to|set for|until|till|upcoming|payable|deadline|hopes?(?=\s+(?:to|that|for)\b)|intends?|starting|effective"
     r"|vows?|pledge[sd]?|ahead of|next(?!\s+to\b)|matur(?:e|es|ing)|expires?|forecasts?|wants?|aims?(?=\s+to\b)|slated"
     r"|postponed|tomorrow|takes?\s+place|as soon as|opens|begins|starts|meets?|plays|faces|hosts|resumes|takes effect"
     r"|(?-i:may|could|should|can|must|might) \w+)"
     rf"|(?P<past>(?P<finite>was|were|had|did)|said|told|(?:has|have)(?=\s+{_PERFECT})|been|came|went|took|made|began|met|held|found|won|lost"
     r"|fell|rose|led|left|sent|got|gave|saw|became|shot|hit|cut|wrote|ran|broke|spoke|grew|sold|bought|paid|put|set(?!\s+of\b)"
-    r"|kept|brought|stood|flew|drew|since|(?P<weak>(?-i:[a-z]{2,}ed))))\b",
+    r"|kept|brought|stood|flew|drew|since|(?P<weak>(?<!\bis )(?<!\bare )(?<!\bnot )(?<!-)(?-i:[a-z]{2,}ed))))\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s+(?:that\s+)?(?:[a-z]{2,}ed|said|told|met|made|began|was|were|had|took|won|held)\b(?!\s+to\b)")
@@ -51,6 +51,10 @@ _PUT_OFF = re.compile(
     r"(?:\s+\w+){0,3}?\s+(?:to|until|till|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_AS_OF = re.compile(r"\bas of\s+$", re.IGNORECASE)
+# A sentence that begins with the expression itself; a short word before the stop may be an abbreviation.
+_OPENING = re.compile(r"(?:[!?;]|[a-z]{5,}\.|[0-9%]\.|\.[\"'”’)])[\s\"'”’)]*\s[\"'“‘]?$")
+_GOVERNED = re.compile(r"\s+(?:in|on|at|during)?\s*(?:the\s+)?$")
 _WHEN = re.compile(r"\s+when\b")
 _OVER = re.compile(r",?\s+(?:\w+\s+){0,3}?(?:had|was|were|did|has|have)\b")
 _DEADLINE = re.compile(r"\s+deadline\b")
@@ -65,11 +69,15 @@ def direction(text: str, start: int, end: int) -> Direction:
     low = max(0, start - _REACH)
     before = text[low:start]
     stops = list(_STOP.finditer(before))
-    if stops:
+    if _OPENING.search(before):
+        before = ""
+    elif stops:
         before = before[stops[-1].end() :]
     lead = _LEAD.search(before)
     if lead and lead["since"]:
         return "certain"
+    if _AS_OF.search(before):
+        return "past"
     if _PUT_OFF.search(before):
         return "future"
     if _DEADLINE.match(text, end):
@@ -91,6 +99,8 @@ def _nearest_cue(text: str, before: str, end: int) -> Direction:
     if cues:
         helper = cues[-2] if cues[-1]["weak"] and len(cues) > 1 else cues[-1]
         if helper["finite"] and before[helper.end() :].count(" ") <= _GOVERNS:
+            return "certain"
+        if cues[-1]["weak"] and _GOVERNED.match(before, cues[-1].end()):
             return "certain"
         return "future" if cues[-1]["future"] else "past"
     after = text[end : end + _REACH]
