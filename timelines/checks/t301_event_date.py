@@ -23,6 +23,9 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         if claim.span is None or claim.at_words is None:
             continue
         dating = _nearest(verdict, claim.span)
+        if claim.detail == "whole":
+            yield _whole(rule, case, verdict, dating)
+            continue
         point = dating.when.end_span if claim.detail == "end" else dating.when.start_span
         confused = _confused_with(case, dating.fact, claim.span)
         message = f"{_told(case, dating.fact)} {dated(point)}"
@@ -46,6 +49,27 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
             claim=claim,
             expected_span=point,
         )
+
+
+def _whole(rule: Rule, case: Case, verdict: Verdict, dating: Dating) -> Flag:
+    """Both ends of a war were given."""
+    claim, when = verdict.claim, dating.when
+    years = [(end.earliest_iso or "")[:4].lstrip("0") for end in (when.start_span, when.end_span)]
+    plain = re.fullmatch(r"(\d{4})(\D+)(\d{4}|\d{2})", claim.text)
+    suggestion = f"{years[0]}{plain[2]}{years[1]}" if plain and all(years) else in_words(when)
+    return rule.flag(
+        case,
+        claim.start,
+        claim.end,
+        message=f"{with_article(dating.fact.label)} lasted {in_words(when)}, not {claim.text}.",
+        suggestion=suggestion,
+        claimed=claim.text,
+        expected=in_words(when),
+        confidence=0.93,
+        evidence=case.evidence(verdict),
+        claim=claim,
+        expected_span=when,
+    )
 
 
 def _nearest(verdict: Verdict, claimed: Span) -> Dating:

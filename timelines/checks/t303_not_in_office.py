@@ -22,7 +22,8 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         holders = [holder.label for holder, _ in case.canon.holders(claim.other, claim.at)]
         message = f"{person.label} was {office.label} {in_words(held.when)}, not {dated(claim.at)}."
         if holders:
-            message += f" Then it was {' or '.join(holders)}."
+            title = _title(claim.text, person.label)
+            message += f" Then it was {' or '.join(f'{title}{holder}' for holder in holders)}."
         yield rule.flag(
             case,
             claim.start,
@@ -37,6 +38,15 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
             claimed_span=claim.at,
             expected_span=held.when,
         )
+
+
+def _title(words: str, name: str) -> str:
+    """The title as the text has it before the name, for the one who held it."""
+    for length in range(len(name.split()), 0, -1):
+        ending = " ".join(name.split()[-length:])
+        if words.endswith(f" {ending}"):
+            return words.removesuffix(ending).removeprefix("The ").removeprefix("the ")
+    return ""
 
 
 def _nearest(verdict: Verdict, at: Span) -> Dating:

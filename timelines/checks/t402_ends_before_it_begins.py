@@ -49,7 +49,7 @@ _BEFORE_CHRIST = re.compile(
 )
 _DAYS_AFTER = re.compile(
     r"\b(?P<word>from|between) (?P<month>January|February|March|April|May|June|July|August|September|October|November|"
-    r"December) (?P<first>\d{1,2}) (?P<link>and|to|until) (?P<last>\d{1,2})\b(?! (?:January|February|March|April|May|June|"
+    r"December) (?P<first>\d{1,2}) (?P<link>and|to|until) (?:(?P=month) )?(?P<last>\d{1,2})\b(?! (?:January|February|March|April|May|June|"
     r"July|August|September|October|November|December))"
 )
 
@@ -73,13 +73,17 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
     for pattern in (_DAYS, _DAYS_AFTER, _BEFORE_CHRIST, _YEARS):
         for match in pattern.finditer(text):
             low, high = int(match["first"]), int(match["last"])
-            if match.start("first") in known:
+            if known & {match.start("first"), match.start()} or any(match.start() <= place < match.end() for place in known):
                 continue
             reversed_ = low < high if pattern is _BEFORE_CHRIST else high < low and (low <= 31 or pattern is _YEARS)
             if pattern is _YEARS and _NUMBERS.search(text, max(0, match.start() - 60), match.end() + 30):
                 continue
             if reversed_ and is_own(case, *match.span()):
-                yield _flag(rule, case, match.start("word"), match.span("first"), match.span("last"))
+                first_words, last_words = match.span("first"), match.span("last")
+                if pattern is _DAYS_AFTER:
+                    first_words = (match.start("month"), match.end("first"))
+                    last_words = (match.end("link") + 1, match.end("last"))
+                yield _flag(rule, case, match.start("word"), first_words, last_words)
 
 
 def _is_bracketed(text: str, first: Expression, second: Expression, between: str) -> bool:

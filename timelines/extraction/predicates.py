@@ -33,7 +33,17 @@ class Predicate:
 @cache
 def predicates(language: str) -> tuple[Predicate, ...]:
     """The predicate groups of a language; none where the language has no file."""
-    file = files("timelines.extraction") / "languages" / language / "predicates.yaml"
+    return _groups(language, "predicates.yaml")
+
+
+@cache
+def deeds(language: str) -> tuple[Predicate, ...]:
+    """What happens to things and people that are participants of known events; none where the language has no file."""
+    return _groups(language, "deeds.yaml")
+
+
+def _groups(language: str, name: str) -> tuple[Predicate, ...]:
+    file = files("timelines.extraction") / "languages" / language / name
     if not file.is_file():
         return ()
     rows = yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))

@@ -25,6 +25,8 @@ _UNITS = {
 # other time zones count as a day. Set by reading news, not fitted to a file.
 _LOOKING_AHEAD_DAYS = {"day": 1, "week": 3, "month": 7, "year": 31, "decade": 190}
 _TIME_ZONES = 1
+# Where a war begins and ends is a matter of a battle or a treaty more or less.
+_BEGINNINGS_OF_WARS = 366
 # Votes are counted and winners named in the days after an election.
 _COUNTING_VOTES = {"election": 4, "referendum": 4}
 # Nobody means "three years after" to the day: half a unit short of the count up to the next full one is ordinary.
@@ -35,6 +37,9 @@ _SHORT_OF_COUNT = {"day": 0.5, "week": 0.5, "month": 0.5, "year": 0.5}
 _AROUND_ANNIVERSARY = (183, 330)
 _ON_ANNIVERSARY = (92, 92)
 _AHEAD_OF_ANNIVERSARY = 430
+# Things are known and tested before they are founded or sold, and wound up after their end.
+_FORERUNNERS = 366
+_AFTERLIFE = 366
 # A yearly event moves within its year.
 _WITHIN_THE_YEAR = 330
 _ROUND_SHARE = 1 / 7
@@ -54,6 +59,17 @@ def claim_constraints(claim: Claim, dating: Dating) -> Iterator[Constraint]:
         yield _ordinal_period(claim, claim.number, claim.unit, start, at)
     elif claim.kind == "elapsed" and claim.number and claim.unit and claim.at:
         yield from _elapsed(claim, claim.number, claim.unit, start, end, at)
+    elif claim.kind == "event-date" and claim.detail == "whole" and claim.span is not None:
+        first, last = claim.span.start_span, claim.span.end_span
+        for point, told in ((start, first), (end, last)):
+            begins, ends = told.earliest_day, told.latest_day
+            yield Constraint(
+                claim.id,
+                ORIGIN,
+                point,
+                None if begins is None else begins - _BEGINNINGS_OF_WARS,
+                None if ends is None else ends + _BEGINNINGS_OF_WARS,
+            )
     elif claim.kind in ("elapsed", "event-date") and claim.span is not None:
         slack = max(_TIME_ZONES, _COUNTING_VOTES.get(dating.fact.kind, 0))
         first, last = claim.span.earliest_day, claim.span.latest_day
@@ -73,6 +89,19 @@ def claim_constraints(claim: Claim, dating: Dating) -> Iterator[Constraint]:
             early = _AHEAD_OF_ANNIVERSARY
         shortest, longest = gap_bounds(claim.number, Precision.YEAR)
         yield Constraint(claim.id, start, at, shortest - early, longest + late)
+    elif claim.kind == "during":
+        yield Constraint(claim.id, start, at, -_TIME_ZONES, None)
+        yield Constraint(claim.id, at, end, -_TIME_ZONES, None)
+    elif claim.kind == "lifetime":
+        if claim.detail == "late":
+            yield Constraint(claim.id, end, at, -_TIME_ZONES, None)
+        else:
+            yield Constraint(claim.id, start, at, -_TIME_ZONES, None)
+            yield Constraint(claim.id, at, end, -_TIME_ZONES, None)
+    elif claim.kind == "existence":
+        yield Constraint(claim.id, start, at, -_FORERUNNERS, None)
+        if claim.detail != "beginning":
+            yield Constraint(claim.id, at, end, -_AFTERLIFE, None)
     elif claim.kind == "edition" and claim.number:
         yield from _edition(claim, claim.number, start, end, at)
     elif claim.kind == "duration" and claim.number and claim.unit:
@@ -123,3 +152,11 @@ def _elapsed(claim: Claim, number: int, unit: str, start: Point, end: Point, at:
     else:
         yield Constraint(claim.id, start, at, low, None)
         yield Constraint(claim.id, end, at, None, high)
+
+
+def order_constraints(claim: Claim, first: Dating, second: Dating) -> Iterator[Constraint]:
+    """One event comes after (or before) another: it may begin while that one lasts, but not end before it begins."""
+    earlier, later = (first, second) if claim.detail == "before" else (second, first)
+    yield Constraint(claim.id, ("start", earlier.key), ("end", later.key), -_TIME_ZONES, None)
+    if not later.when.is_instant and claim.detail == "after":
+        yield Constraint(claim.id, ("start", earlier.key), ("start", later.key), -_TIME_ZONES, None)

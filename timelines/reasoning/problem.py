@@ -8,7 +8,7 @@ from timelines.canon.canon import Canon
 from timelines.canon.schema import Fact
 from timelines.chronology import Span, in_words
 from timelines.model import Claim, Evidence, Published
-from timelines.reasoning.bounds import PUBLISHED, at_point, claim_constraints
+from timelines.reasoning.bounds import PUBLISHED, at_point, claim_constraints, order_constraints
 from timelines.reasoning.differences import Point
 from timelines.reasoning.network import ORIGIN, Constraint, Disjunction, Reading, TemporalNetwork
 from timelines.reasoning.verdict import Dating, Outcome, Statement, Verdict
@@ -35,7 +35,23 @@ class Problem:
         return [self._judge(claim) for claim in claims]
 
     def _judge(self, claim: Claim) -> Verdict:
+        if claim.kind == "order":
+            return self._judge_order(claim)
         tried = [(dating, self._statements(claim, dating)) for dating in self._datings(claim)]
+        return self._verdict(claim, tried)
+
+    def _judge_order(self, claim: Claim) -> Verdict:
+        """Every dating of the one event with every dating of the other."""
+        others = [dating for one in (claim.other or "").split() for dating in datings(self._canon.fact(one))]
+        evidence = Evidence("text", claim.id, claim.text, start=claim.start, end=claim.end)
+        tried = []
+        for dating in self._datings(claim):
+            for other in others:
+                order = Statement(claim.id, tuple(order_constraints(claim, dating, other)), evidence)
+                tried.append((dating, [canon_statement(dating), canon_statement(other), order]))
+        return self._verdict(claim, tried)
+
+    def _verdict(self, claim: Claim, tried: list[tuple[Dating, list[Statement]]]) -> Verdict:
         found = self._network.consistent_readings(
             Disjunction(claim.id, tuple(Reading(dating.key, _constraints(said)) for dating, said in tried))
         )
@@ -74,6 +90,14 @@ class Problem:
                 yield from office_datings(fact, claim.other or "")
             elif claim.kind == "duration" and claim.other is not None and claim.span is None:
                 yield from _tenures(fact, claim.other)
+            elif claim.kind == "during" and claim.detail == "office":
+                for office in dict.fromkeys(term.office for term in fact.terms):
+                    yield from office_datings(fact, office)
+            elif claim.kind == "lifetime":
+                if fact.prefix == "person" and (fact.died is not None or not claim.detail):
+                    yield Dating(fact, Span.interval(fact.born, fact.died))
+            elif claim.kind == "existence":
+                yield from _existences(fact)
             elif claim.kind == "anniversary":
                 yield from _occasions(fact, claim.named)
             elif claim.kind == "age":
@@ -98,6 +122,18 @@ def _occasions(fact: Fact, named: str) -> Iterator[Dating]:
         when = dating.when
         if not when.is_instant and when.end_latest_day is not None:
             yield Dating(fact, when.end_span, "its end")
+
+
+def _existences(fact: Fact) -> Iterator[Dating]:
+    if fact.when is not None:
+        yield Dating(fact, fact.when)
+    elif fact.since is not None or fact.until is not None:
+        yield Dating(fact, Span.interval(fact.since, fact.until))
+    for reading in fact.readings:
+        if reading.of == "since":
+            yield Dating(fact, Span.interval(reading.when, fact.until), reading.label)
+        elif reading.of == "until":
+            yield Dating(fact, Span.interval(fact.since, reading.when), reading.label)
 
 
 def _tenures(person: Fact, office: str) -> Iterator[Dating]:

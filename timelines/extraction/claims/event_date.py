@@ -56,11 +56,13 @@ def _claims_at(passage: Passage, date: Expression, span: Span, groups: Sequence[
     if lead is None:
         return
     noun = _name_ending_at(passage, lead.start(), sentence)
+    if noun is not None and _is_elsewhere(passage, noun):
+        return
     if noun is not None:
         facts = [fact for fact in _events(passage, noun) if _same_occasion(noun, fact, span)]
         yield from _claim(passage, date, span, (noun.start, noun.end), facts, "any", "happened", noun.text)
         return
-    found = _predicate_before(passage, lead.start(), sentence, groups)
+    found = predicate_before(passage, lead.start(), sentence, groups)
     if found is None:
         return
     predicate, words = found
@@ -79,6 +81,21 @@ def _name_ending_at(passage: Passage, end: int, sentence: tuple[int, int]) -> Me
     return mentions[-1] if _events(passage, mentions[-1]) else None
 
 
+def _is_elsewhere(passage: Passage, noun: Mention) -> bool:
+    """Other rules ask about "during the Gulf War in 1995" and about numbered editions."""
+    fact = passage.canon.fact(noun.candidates[0])
+    numbered = fact.series is not None and not re.search(r"\d{4}", noun.text) and bool(re.search(r"\d$|[IVXL]$", noun.text))
+    lead = passage.text[max(0, noun.start - 20) : noun.start]
+    return numbered or bool(re.search(r"\b(?:during|in|under|throughout|amid)(?: the)? $", lead, re.IGNORECASE))
+
+
+def _is_out_of_reach(date: Expression, fact: Fact, span: Span) -> bool:
+    """A date without its year, read as this year's, says nothing of an event of another year."""
+    if re.search(r"\d{4}|\blast\b|\bago\b|\bthis\b", date.text) or date.resolution == "as written":
+        return False
+    return not _is_near(fact.when, span, 1)
+
+
 def _events(passage: Passage, mention: Mention) -> list[Fact]:
     facts = [passage.canon.fact(candidate) for candidate in mention.candidates]
     return [fact for fact in facts if fact.prefix == "event" and fact.when is not None]
@@ -89,7 +106,19 @@ def _same_occasion(mention: Mention, fact: Fact, claimed: Span) -> bool:
     return not _RECURRING.match(mention.text) or _is_near(fact.when, claimed, _SAME_OCCASION_YEARS)
 
 
-def _predicate_before(
+def participants_events(passage: Passage, subject: Mention, predicate: Predicate, words: str) -> list[Fact]:
+    """The events that a predicate can mean of its subject, wherever they lie in time."""
+    if predicate.subject == "name":
+        return [fact for fact in _events(passage, subject) if predicate.suits(fact.kind)]
+    return [
+        event
+        for candidate in subject.candidates[:1]
+        for event in passage.canon.events_of(candidate)
+        if predicate.suits(event.kind) and event.participants[:1] == (candidate,)
+    ]
+
+
+def predicate_before(
     passage: Passage, end: int, sentence: tuple[int, int], groups: Sequence[Predicate]
 ) -> tuple[Predicate, tuple[int, int]] | None:
     """The predicate nearest to the date, with nothing but its own complement between."""
@@ -141,7 +170,7 @@ def _candidates(passage: Passage, subject: Mention, predicate: Predicate, words:
 
 def _office_words_of(passage: Passage, event: Fact) -> set[str]:
     if not event.office:
-        return set()
+        return {"president"} if event.kind == "election" and "presidential" in event.label else set()
     office = passage.canon.fact(event.office)
     return {word.lower() for title in (office.label, *office.titles) for word in _OFFICE_WORDS.findall(title)}
 
@@ -164,6 +193,7 @@ def _claim(
     predicate: str,
     named: str,
 ) -> Iterator[Claim]:
+    facts = [fact for fact in facts if not _is_out_of_reach(date, fact, span)]
     if not facts:
         return
     start, end = words[0], date.end

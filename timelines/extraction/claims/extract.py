@@ -8,12 +8,16 @@ from timelines.extraction.claims.duration import duration_claims
 from timelines.extraction.claims.edition import edition_claims
 from timelines.extraction.claims.elapsed import elapsed_claims
 from timelines.extraction.claims.event_date import event_date_claims
+from timelines.extraction.claims.existence import existence_claims
+from timelines.extraction.claims.lifetime import lifetime_claims
 from timelines.extraction.claims.office import office_claims
+from timelines.extraction.claims.order import order_claims
 from timelines.extraction.claims.ordinal_period import ordinal_period_claims
+from timelines.extraction.claims.told_date import told_date_claims
 from timelines.extraction.passage import Passage
 from timelines.model import Claim
 
-_KINDS = (anniversary_claims, duration_claims, edition_claims, ordinal_period_claims, elapsed_claims, age_claims, office_claims, event_date_claims)
+_KINDS = (anniversary_claims, duration_claims, edition_claims, existence_claims, lifetime_claims, order_claims, ordinal_period_claims, elapsed_claims, age_claims, office_claims, event_date_claims, told_date_claims)
 
 
 def extract_claims(passage: Passage) -> list[Claim]:

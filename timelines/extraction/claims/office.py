@@ -9,8 +9,10 @@ from itertools import zip_longest
 from timelines.canon.index import Mention
 from timelines.canon.schema import Fact
 from timelines.chronology import Span
+from timelines.extraction.claims.acting import date_of_clause
 from timelines.extraction.passage import Passage
 from timelines.model import Claim
+from timelines.syntax.tokens import PAST, PAST_OR_PARTICIPLE, classify
 
 # What office-holders do as such. A title in other company ("President Lincoln was born", "President Clinton, who
 # left office") is a courtesy or tells of the man's life.
@@ -33,6 +35,12 @@ _LIFE_STORY = re.compile(
     re.IGNORECASE,
 )
 
+# Any verb in the past tense right after the name; these tell of lives, or of what befell somebody.
+_DEED = re.compile(r",? (?:also |then |later |himself |herself )?(?P<verb>[a-z]+)\b(?! by\b)")
+_NO_DEED = re.compile(
+    r"(?:was|were|had|became|died|lost|left|grew|got|did|been|born|lived|wrote|played|fell|felt|turned|remained|"
+    r"appeared|used|known|named|called|retired|moved|returned|published|won|received|married|started|began)$"
+)
 # What starts another statement than that about the office-holder's act.
 _ANOTHER_CLAUSE = re.compile(
     r"[;:()—–]|\b(?:who|whose|which|that|when|while|after|before|because|since|although|if|but|than)\b"
@@ -120,6 +128,13 @@ def _time_of(
     """
     start, end = words
     act = _OFFICIAL_ACT.search(passage.text, end, sentence[1])
+    deed = _DEED.match(passage.text, end)
+    if deed is not None and (act is None or act.start() > deed.start("verb")) and not _NO_DEED.match(deed["verb"]):
+        date = date_of_clause(passage, start, deed.end())
+        if date is not None and date.span is not None and classify(deed["verb"]) in (PAST, PAST_OR_PARTICIPLE):
+            if _is_subject(passage, start, end) and _is_out_of_office(person, office, date.span):
+                return date.span, (date.start, date.end)
+            return None, None
     dates = passage.dates_between(*sentence)
     if not _is_subject(passage, start, end):
         return None, None
@@ -138,6 +153,14 @@ def _time_of(
     ):
         return None, None
     return (at, None) if _was_lately_in_office(person, office, at) else (None, None)
+
+
+def _is_out_of_office(person: Fact, office: str, at: Span) -> bool:
+    """Whether the last term was over: titles of later years are courtesies in life stories, former ones are slips."""
+    ends = [term.end.latest_day for term in person.terms if term.office == office and term.end is not None]
+    last = max((day for day in ends if day is not None), default=None)
+    held = any(term.end is None for term in person.terms if term.office == office)
+    return not held and last is not None and at.earliest_day is not None and at.earliest_day > last
 
 
 def _is_subject(passage: Passage, start: int, end: int) -> bool:

@@ -34,6 +34,7 @@ _POSSESSIVE = re.compile(rf"(?:'|’)s (?P<words>{_ORDINAL} {_FILLER}{_UNIT})\b"
 # Verbs that look ahead: a war "enters" or "approaches" a year of its life a little before the anniversary, too.
 _LOOKING_AHEAD = re.compile(r"enter|approach|near|begin|start|reach|into", re.IGNORECASE)
 _PAST_VERB = re.compile(r"^(?:entered|began|started|reached|approached|neared|marked|completed|was)$", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:now|today|is|are|enter\w*|marks?|continue[sd]?|has|have)\b")
 _PERFECT = re.compile(r"\b(?:has|have|['’]s|['’]ve)(?: now| just| already)? $", re.IGNORECASE)
 
 
@@ -47,7 +48,17 @@ def ordinal_period_claims(passage: Passage) -> Iterator[Claim]:
         yield from _claim(passage, match, named_subject(passage, match.start(), ending=True), "")
     for pattern in (_NUMBER_FIRST, _CARDINAL):
         for match in pattern.finditer(passage.text):
-            yield from _claim(passage, match, named_subject(passage, match.start("rest")), "")
+            if pattern is _CARDINAL or not _tells_history(passage, match.start()):
+                yield from _claim(passage, match, named_subject(passage, match.start("rest")), "")
+
+
+def _tells_history(passage: Passage, start: int) -> bool:
+    """"Thousands died on the first day of the battle": a past period without a date, not the one that runs now."""
+    sentence = passage.sentence_at(start)
+    lead = passage.text[max(sentence[0], start - 12) : start]
+    return bool(re.search(r"\b(?:on|in|during|by|after|from|until) (?:the )?$", lead)) and not (
+        _NOW.search(passage.text, *sentence) or passage.dates_between(*sentence)
+    )
 
 
 def _subject_after(passage: Passage, match: re.Match[str]) -> Subject | None:

@@ -1,0 +1,58 @@
+"""Who acts or is used at a dated time: the verb after a name, and the one date of its clause."""
+
+from __future__ import annotations
+
+import re
+
+from timelines.canon.index import Mention
+from timelines.extraction.passage import Passage
+from timelines.model import Expression
+from timelines.syntax.tokens import PAST, PAST_OR_PARTICIPLE, classify
+
+_VERB = re.compile(r" (?:both |also |then |once |never |first |personally |himself |herself |himself also )?(?P<verb>[a-z]+)\b(?! by\b)")
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:of|from|under|against|for|by|with|to|at|than|like|about|on|after|before|since|until|and|or|as|called|named|"
+    r"titled|in|over|when|if|how)(?: the| a| late)? $|['’\"“]$",
+    re.IGNORECASE,
+)
+_CLAUSE_BREAK = re.compile(r"[;:()—–]|\b(?:who|whose|which|that|when|while|after|before|because|since|although|if|but|than)\b")
+_FRONTED = re.compile(
+    r"(?:(?:early|late|back) )?(?:in|on|on the evening of|at|(?:in|on) the (?:spring|summer|autumn|winter|evening|morning) of)"
+    r" (?:the )?$|$",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"(?:\b(?:in|on|of|at|during|since|by)(?: the| early| late| spring of| summer of| autumn of)*|,) $", re.IGNORECASE)
+_YEAR = re.compile(r"\d{3,4}")
+_FARTHEST = 110
+
+
+def verb_after(passage: Passage, mention: Mention) -> re.Match[str] | None:
+    """The verb in the past tense whose subject the name is."""
+    sentence = passage.sentence_at(mention.start)
+    if _AFTER_PREPOSITION.search(passage.text, max(sentence[0], mention.start - 16), mention.start):
+        return None
+    match = _VERB.match(passage.text, mention.end)
+    if match is None or classify(match["verb"]) not in (PAST, PAST_OR_PARTICIPLE):
+        return None
+    return match
+
+
+def date_of_clause(passage: Passage, start: int, end: int) -> Expression | None:
+    """The one date, with a year, of the sentence around ``start``-``end``, if it belongs to the same clause."""
+    sentence = passage.sentence_at(start)
+    dates = passage.dates_between(*sentence)
+    if len(dates) != 1 or dates[0].type != "DATE" or not _YEAR.search(dates[0].text):
+        return None
+    date, text = dates[0], passage.text
+    if date.end <= start:
+        if not _FRONTED.fullmatch(text[sentence[0] : date.start].strip(" \n“\"") + (" " if date.start > sentence[0] else "")):
+            return None
+        between = text[date.end : start]
+    else:
+        between = text[end : date.start]
+        lead = _LEAD.search(between) or (re.fullmatch(" ", between) if date.text.lower().startswith("the ") else None)
+        if lead is None or between[lead.start() :].strip() in ("by",):
+            return None
+        # "Since" opens a clause of its own only where no date follows.
+        between = between[: lead.start()]
+    return date if len(between) <= _FARTHEST and not _CLAUSE_BREAK.search(between) else None
