@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from timelines.canon.packs.answers import pack_answers
 from timelines.canon.packs.pack import Pack
 from timelines.canon.packs.shelf import Shelf
 from timelines.canon.record import did_you_mean
+from timelines.canon.relations import Relations, relation_table, start_of
 from timelines.canon.rows import StoredFacts
 from timelines.canon.schema import Fact, Term
 from timelines.chronology.span import Span
@@ -72,7 +72,7 @@ class Canon:
     @cached_property
     def as_of(self) -> str:
         """The latest date up to which any fact is known: "2025-10", or "" for an empty canon."""
-        known = max((fact.as_of for fact in self.loaded.values()), default="")
+        known = self._relations.as_of
         return max(known, self._shelf.as_of) if self._shelf else known
 
     def fact(self, id_: str) -> Fact:
@@ -89,64 +89,40 @@ class Canon:
 
     def holders(self, office_id: str, at: Span | None = None) -> list[tuple[Fact, Term]]:
         """Who held an office, by start; with ``at``, those who may have held it then (both, on a handover day)."""
-        held = self._holders.get(office_id, [])
+        held = self._relations.holders(office_id)
         if self._shelf and (more := self._shelf.holders(office_id, at)):
             held = sorted([*held, *more], key=lambda pair: pair[1].start.earliest or 0)
         return held if at is None else [(person, term) for person, term in held if held_at(term, at)]
 
     @cached_property
-    def _holders(self) -> dict[str, list[tuple[Fact, Term]]]:
-        held: dict[str, list[tuple[Fact, Term]]] = {}
-        for fact in self.loaded.values():
-            for term in fact.terms:
-                held.setdefault(term.office, []).append((fact, term))
-        for terms in held.values():
-            terms.sort(key=lambda pair: pair[1].start.earliest or 0)
-        return held
+    def _relations(self) -> Relations:
+        return Relations(self.loaded, self._cache.table("relations", lambda: relation_table(self.loaded)))
 
     def events_of(self, participant_id: str) -> list[Fact]:
         """The events that a fact took part in, derived ones included, by date."""
-        events = list(self._events_of.get(participant_id, ()))
+        events = self._relations.events_of(participant_id)
         if self._shelf and (more := self._shelf.events_of(participant_id)):
-            events = sorted([*events, *more], key=_first_day)
-        return events
-
-    @cached_property
-    def _events_of(self) -> dict[str, list[Fact]]:
-        events: dict[str, list[Fact]] = {}
-        for fact in self._events:
-            for participant in dict.fromkeys(fact.participants):
-                events.setdefault(participant, []).append(fact)
+            events = sorted([*events, *more], key=start_of)
         return events
 
     def editions(self, series_id: str) -> list[Fact]:
         """The events of a series, by date."""
-        return [fact for fact in self._events if fact.series == series_id]
+        return self._relations.events_in(series_id)
 
     def events_between(self, first_day: int, last_day: int) -> list[Fact]:
         """The events that may touch the days from ``first_day`` to ``last_day`` (day numbers), by date."""
-        until = bisect_right(self._event_starts, last_day)
-        events = [fact for fact in self._events[:until] if _last_day(fact) >= first_day]
+        events = self._relations.events_between(first_day, last_day)
         more = self.imported_between(first_day, last_day, long=True)
-        return sorted([*events, *more], key=_first_day) if more else events
+        return sorted([*events, *more], key=start_of) if more else events
 
     def imported_between(self, first_day: int, last_day: int, *, long: bool = False) -> list[Fact]:
         """The events of packs alone that may touch the days; without ``long`` none that lasts over a month."""
         return self._shelf.events_between(first_day, last_day, long=long) if self._shelf else []
 
     @cached_property
-    def _events(self) -> list[Fact]:
-        dated = [fact for fact in self.loaded.values() if fact.prefix == "event" and fact.when is not None]
-        return sorted(dated, key=_first_day)
-
-    @cached_property
-    def _event_starts(self) -> list[int]:
-        return [_first_day(fact) for fact in self._events]
-
-    @cached_property
     def index(self) -> NameIndex:
         """All names in memory, ready to be found in text."""
-        return NameIndex(self.loaded)
+        return NameIndex(self.loaded, self._cache)
 
     def mentions(self, text: str, at: Span | None = None) -> list[Mention]:
         """All names in a text, leftmost and longest, with what each may stand for; ``at`` is the article's time."""
@@ -155,7 +131,8 @@ class Canon:
 
     @cached_property
     def _finder(self) -> Finder:
-        return Finder(self.loaded, self._holders, self._events)
+        relations = self._relations
+        return Finder(self.loaded, relations.holders, relations.written_events(), self._cache)
 
     def lookup(self, query: str, *, limit: int = 5) -> list[Answer]:
         """What the canon knows in answer to a question or a name, best first; empty if nothing fits."""
@@ -199,15 +176,3 @@ def held_at(term: Term, at: Span) -> bool:
     start, end = term.start.earliest, term.end.latest if term.end is not None else None
     begins = at.latest is None or start is None or start <= at.latest
     return begins and (end is None or at.earliest is None or end >= at.earliest)
-
-
-def _first_day(fact: Fact) -> int:
-    return _bound(fact.when.earliest_day if fact.when else None, -(10**9))
-
-
-def _last_day(fact: Fact) -> int:
-    return _bound(fact.when.latest_day if fact.when else None, 10**9)
-
-
-def _bound(day: int | None, otherwise: int) -> int:
-    return otherwise if day is None else day

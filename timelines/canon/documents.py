@@ -92,10 +92,16 @@ class Document:
         return self.strong | self.weak | frozenset(word for name, _ in self.names for word in name)
 
 
-def documents(facts: Mapping[str, Fact]) -> Iterator[Document]:
-    """All documents of a canon."""
-    owners = _OwnerWords(facts)
-    for fact in facts.values():
+class Documents:
+    """Makes the documents of facts; what their words need of other facts is kept."""
+
+    def __init__(self, facts: Mapping[str, Fact]) -> None:
+        self._facts = facts
+        self._owners = _OwnerWords(facts)
+
+    def of(self, fact: Fact) -> Iterator[Document]:
+        """All documents of one fact; none if it has no date."""
+        facts, owners = self._facts, self._owners
         if fact.prefix == "event" and fact.when is not None:
             yield _event(fact, fact.when, facts, owners)
             if fact.kind == "election" and fact.participants:

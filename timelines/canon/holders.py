@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from timelines.canon.cache import Cache
 from timelines.canon.documents import current_names, stretches
 from timelines.canon.question import Question, reduced_words
 from timelines.canon.schema import Fact, Term
@@ -32,26 +33,30 @@ class Held(NamedTuple):
 class HolderAnswers:
     """Offices by the words of their titles and owners."""
 
-    def __init__(self, facts: Mapping[str, Fact], holders: Mapping[str, Sequence[tuple[Fact, Term]]]) -> None:
+    def __init__(
+        self, facts: Mapping[str, Fact], holders: Callable[[str], Sequence[tuple[Fact, Term]]], cache: Cache
+    ) -> None:
         self._facts = facts
         self._holders = holders
-        self._words: dict[str, frozenset[str]] = {}
-        self._titles: dict[str, list[frozenset[str]]] = {}
-        self._owners: dict[str, frozenset[str]] = {}
-        self._by_word: dict[str, set[str]] = defaultdict(set)
-        for office in facts.values():
-            if office.prefix != "office" or office.id not in holders:
-                continue
-            owners: frozenset[str] = frozenset()
-            for owner in (facts.get(office.country or ""), facts.get(office.body or "")):
-                if owner is not None:
-                    owners |= {w for name in (*current_names(owner), *owner.adjectives) for w in reduced_words(name)}
-            titles = [reduced_words(title) for title in (*office.titles, *office.names)]
-            self._titles[office.id] = titles
-            self._owners[office.id] = owners
-            self._words[office.id] = owners | {word for title in titles for word in title}
-            for word in self._words[office.id]:
-                self._by_word[word].add(office.id)
+        self._by_word: Mapping[str, list[str]] = cache.table("offices", self._table)
+
+    def _table(self) -> dict[str, list[str]]:
+        """The offices that anybody held, by word."""
+        by_word: dict[str, list[str]] = defaultdict(list)
+        for id_ in self._facts:
+            if id_.startswith("office/") and self._holders(id_):
+                office = self._facts[id_]
+                for word in self._owners(office).union(*self._titles(office)):
+                    by_word[word].append(id_)
+        return by_word
+
+    def _titles(self, office: Fact) -> list[frozenset[str]]:
+        return [reduced_words(title) for title in (*office.titles, *office.names)]
+
+    def _owners(self, office: Fact) -> frozenset[str]:
+        owners = (self._facts.get(office.country or ""), self._facts.get(office.body or ""))
+        names = (name for owner in owners if owner for name in (*current_names(owner), *owner.adjectives))
+        return frozenset(word for name in names for word in reduced_words(name))
 
     def answers(self, question: Question, known: Sequence[Sequence[str]]) -> list[Held] | None:
         """The holder for most of the asked time first; None if the question is not about an office alone."""
@@ -64,7 +69,7 @@ class HolderAnswers:
             return None
         found: list[Held] = []
         for office in offices:
-            held = self._holders[office.id]
+            held = self._holders(office.id)
             if ranked:
                 found += self._by_rank(office, held, question.ordinal or 0)
             elif question.date is not None:
@@ -90,15 +95,17 @@ class HolderAnswers:
         sets = [set[str]().union(*(self._by_word.get(form, ()) for form in forms)) for forms in asked]
         said = {form for forms in asked for form in forms}
         found = []
-        for office in set.intersection(*sets) if sets else ():
-            whole = [title for title in self._titles[office] if title and title <= said]
+        for id_ in set.intersection(*sets) if sets else ():
+            office = self._facts[id_]
+            whole = [title for title in self._titles(office) if title and title <= said]
             if whole:
+                owners = self._owners(office)
                 # Words left over beyond the owner's mean another office: "vice president" is not "president".
-                owned = bool(said & self._owners[office])
+                owned = bool(said & owners)
                 longest = max(len(title) for title in whole)
-                rest = len(said - self._owners[office] - frozenset().union(*whole))
-                existing = dated or self._facts[office].until is None
-                found.append(((rest, not owned, -longest, not existing), office))
+                rest = len(said - owners - frozenset().union(*whole))
+                existing = dated or office.until is None
+                found.append(((rest, not owned, -longest, not existing), id_))
         if not found:
             return []
         found.sort()

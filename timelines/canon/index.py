@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from timelines.canon.names import Entry, name_table, straight
+from timelines.canon.cache import Cache
+from timelines.canon.names import Entry, Names, stored_names, straight
 from timelines.canon.schema import Fact
 from timelines.canon.titles import Titles
 from timelines.canon.word_context import begins_longer_name, belongs_to_longer_name, is_month, near
@@ -46,21 +47,16 @@ class _Token(NamedTuple):
 class NameIndex:
     """Finds the names of ``facts`` in texts. Immutable after construction."""
 
-    def __init__(self, facts: Mapping[str, Fact]) -> None:
+    def __init__(self, facts: Mapping[str, Fact], cache: Cache | None = None) -> None:
         self._facts = facts
         self._titles = Titles(facts)
-        table = name_table(facts)
-        self._patterns: dict[str, Entry] = table
-        self._entries = list(table.values())
-        self._automaton = _automaton(list(table))
+        self._names = Names((cache or Cache()).table("names", lambda: stored_names(facts)))
+        self._automaton = _automaton(self._names.forms)
 
     @cached_property
-    def _capitals(self) -> tuple[AhoCorasick, list[Entry]]:
-        """The same names in capitals, for headlines; made when the first such line is met."""
-        forms: dict[str, Entry] = {}
-        for form, entry in self._patterns.items():
-            if len(form) > 3 or not form.isalpha():  # "WHO WON" and "JOIN US" are no organisations
-                forms.setdefault(form.upper(), entry)
+    def _capitals(self) -> tuple[AhoCorasick, list[int]]:
+        """The same names in capitals, for headlines, and their numbers; made when the first such line is met."""
+        forms = self._names.in_capitals()
         return _automaton(list(forms)), list(forms.values())
 
     def mentions(
@@ -86,22 +82,25 @@ class NameIndex:
         return _Reading(facts, titles, text, plain, at).mentions(tokens)
 
     def _tokens(self, text: str, plain: str) -> list[_Token]:
-        tokens = self._found(self._automaton, self._entries, plain, 0, len(plain))
+        tokens = self._found(self._automaton, None, plain, 0, len(plain))
         lines = [match.span() for match in _CAPITAL_LINE.finditer(text)]
         if lines:
-            automaton, entries = self._capitals
+            automaton, numbers = self._capitals
             tokens = [t for t in tokens if not any(low <= t.start < high for low, high in lines)]
             for low, high in lines:
-                tokens += self._found(automaton, entries, plain, low, high)
+                tokens += self._found(automaton, numbers, plain, low, high)
             tokens.sort(key=lambda token: token.start)
         return tokens
 
-    def _found(self, automaton: AhoCorasick, entries: Sequence[Entry], plain: str, low: int, high: int) -> list[_Token]:
+    def _found(
+        self, automaton: AhoCorasick, numbers: Sequence[int] | None, plain: str, low: int, high: int
+    ) -> list[_Token]:
+        """The whole names in plain[low:high]; ``numbers`` are those of the patterns if these are not all names."""
         whole = low == 0 and high == len(plain)
         found = []
         for number, start, end in automaton.find_matches_as_indexes(plain if whole else plain[low:high]):
             start, end = start + low, end + low
-            entry = entries[number]
+            entry = self._names.entry(number if numbers is None else numbers[number])
             if start and plain[start - 1].isalnum() and plain[start].isalnum():
                 continue
             if end < len(plain) and plain[end].isalnum() and plain[end - 1].isalnum():
@@ -117,9 +116,9 @@ class NameIndex:
         """The names inside a match that ended within a word: "US" in "US Opening" when "US Open" is a name."""
         cut = plain.rfind(" ", start, end)
         while cut > start:
-            entry = self._patterns.get(plain[start:cut])
-            if entry is not None:
-                return [_Token(entry, start, cut)]
+            number = self._names.numbers.get(plain[start:cut])
+            if number is not None:
+                return [_Token(self._names.entry(number), start, cut)]
             cut = plain.rfind(" ", start, cut)
         return []
 
@@ -163,7 +162,7 @@ class _Reading:
         """What a token may stand for where no title precedes it."""
         entry, start, end = token
         single = " " not in self._plain[start:end]
-        found = [id_ for id_, alias in entry.conditional if self._context_is_near(alias.context, start, end)]
+        found = [id_ for id_, context in entry.conditional if self._context_is_near(context, start, end)]
         found += [id_ for id_ in entry.names if id_ not in found]
         if entry.shorts:
             seen = self._seen.get(self._plain[start:end], ())
@@ -235,7 +234,7 @@ class _Reading:
     def _with_title(self, token: _Token, start: int, offices: Sequence[str], *, owned: bool) -> Mention | None:
         entry, name_start, end = token
         full = [id_ for id_ in entry.names if id_.startswith("person/")]
-        full += [i for i, alias in entry.conditional if i.startswith("person/") and i not in full]
+        full += [i for i, _ in entry.conditional if i.startswith("person/") and i not in full]
         holders = self._titles.by_closeness(dict.fromkeys((*full, *entry.shorts)), offices, self._at)
         if not full and not holders:
             return None

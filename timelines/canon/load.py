@@ -24,8 +24,9 @@ def load_canon(paths: Sequence[Path] = (), *, builtin: bool = True, cache: Path 
     """The canon from YAML files, folders and packs; a fact of a later path replaces one of the same id before it.
 
     Facts from YAML come before those of packs, wherever the packs stand among the paths. Packs are opened and not read.
-    ``builtin`` puts the package's own facts first. ``cache`` is a file for the compiled form, with further ones beside it; without it the
-    package's own facts are cached beside the package's code if that is writable, and the caller's are not.
+    ``builtin`` puts the package's own facts first. ``cache`` is a file for the compiled form, with further ones beside
+    it; without it the package's own facts are cached beside the package's code if that is writable, and the caller's
+    are not.
     Raises CanonError with file, line and what to do.
     """
     roots = [*([BUILTIN] if builtin else []), *(path for path in paths if not is_pack(path))]

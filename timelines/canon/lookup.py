@@ -6,18 +6,18 @@ keeps nonsense, unknown names and unknown attributes from getting the nearest wr
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from timelines.canon.documents import BOUNDARY_WORDS, Document, documents
+from timelines.canon.cache import Cache
+from timelines.canon.documents import BOUNDARY_WORDS, Document
 from timelines.canon.holders import Held, HolderAnswers
 from timelines.canon.question import Question, raw_words, read_question, reduced
 from timelines.canon.schema import Fact, Reading, Term
-from timelines.canon.spellings import Spellings
+from timelines.canon.spellings import Spellings, spelling_table
+from timelines.canon.word_index import WordIndex
 from timelines.chronology.span import Span
 
 LEAST_SCORE: Final = 0.42
@@ -67,31 +67,21 @@ class Finder:
     def __init__(
         self,
         facts: Mapping[str, Fact],
-        holders: Mapping[str, Sequence[tuple[Fact, Term]]],
-        events: Sequence[Fact],
+        holders: Callable[[str], Sequence[tuple[Fact, Term]]],
+        events: Sequence[tuple[int, str]],
+        cache: Cache | None = None,
         *,
         weigh: Callable[[str], float] | None = None,
     ) -> None:
-        """``weigh`` says how telling a word is, where ``facts`` are too few to show it."""
-        self._documents = list(documents(facts))
-        self._by_word: dict[str, set[int]] = defaultdict(set)
-        self._words = [document.all_words for document in self._documents]
-        for number, explained in enumerate(self._words):
-            for word in explained:
-                self._by_word[word].add(number)
-        self._bounded: dict[str, set[int]] = defaultdict(set)
-        for number, document in enumerate(self._documents):
-            for word in BOUNDARY_WORDS.get(document.fact.kind, ()):
-                self._bounded[word].add(number)
-        count = max(1, len(self._documents))
-        self._weight = {
-            word: weigh(word) if weigh else math.log(1 + count / len(found)) for word, found in self._by_word.items()
-        }
-        self._rare = weigh("") if weigh else math.log(1 + count)
-        self._spellings = Spellings(facts.values())
-        self._holders = HolderAnswers(facts, holders)
-        self._events = [event for event in events if event.derived_from is None]
-        self._starts = [_start(event) for event in self._events]
+        """``holders`` gives the terms of an office; ``events`` are first days and ids of written events, by date;
+        ``weigh`` says how telling a word is, where ``facts`` are too few to show it.
+        """
+        cache = cache or Cache()
+        self._facts = facts
+        self._words = WordIndex(facts, cache, weigh)
+        self._spellings = Spellings(cache.table("spellings", lambda: spelling_table(facts.values())))
+        self._holders = HolderAnswers(facts, holders, cache)
+        self._events = events
 
     def lookup(self, query: str, *, limit: int = 5) -> list[Answer]:
         """The best answers to a question or a name, best first; empty if nothing explains all of it."""
@@ -114,7 +104,7 @@ class Finder:
         found = []
         unknown = 0.0
         for number in self._candidates(question, known):
-            score, answer = self._scored(self._documents[number], self._words[number], question, known, corrections)
+            score, answer = self._scored(*self._words[number], question, known, corrections)
             if answer is not None:
                 found.append(answer)
             else:
@@ -129,11 +119,11 @@ class Finder:
 
     def weight(self, word: str) -> float:
         """How telling a word in its one form is: the logarithm of how few facts have it."""
-        return self._weight.get(word, self._rare)
+        return self._words.weight(word)
 
     def knows(self, word: str) -> bool:
         """Whether a word means something to any fact, in whatever form it is asked."""
-        return reduced(word) in self._by_word
+        return reduced(word) in self._words
 
     def _understandings(self, asked: list[str]) -> Iterator[list[_Word]]:
         """The words as they stand; then with each in turn taken for a slip, as "wal" is where "wall" is meant."""
@@ -142,8 +132,8 @@ class Finder:
             return
         yield as_written
         for position, word in enumerate(as_written):
-            facts = self._by_word.get(word.forms[0], ())
-            if word.corrected or len(asked[position]) < _SHORTEST_SLIP or len(facts) > _SLIP_FACTS:
+            facts = self._words.count(word.forms[0])
+            if word.corrected or len(asked[position]) < _SHORTEST_SLIP or facts > _SLIP_FACTS:
                 continue
             near = [form for form in self._near(asked[position]) if form not in word.forms]
             if near:
@@ -153,14 +143,14 @@ class Finder:
     def _near(self, word: str) -> list[str]:
         """The known forms of words spelt much like this one."""
         near = [reduced(spelling) for spelling in self._spellings.near(word)]
-        return [form for form in dict.fromkeys(near) if form in self._by_word]
+        return [form for form in dict.fromkeys(near) if form in self._words]
 
     def _understood(self, asked: Iterable[str]) -> list[_Word] | None:
         """Each word in its known forms, misspelt ones corrected; None if a word means nothing here."""
         known = []
         for word in asked:
             form = reduced(word)
-            if form in self._by_word or form in ("start", "end") or form[:1].isdigit():
+            if form in self._words or form in ("start", "end") or form[:1].isdigit():
                 known.append(_Word((form,)))
                 continue
             near = self._near(word)
@@ -174,14 +164,14 @@ class Finder:
         for word in known:
             if word.forms[0] in ("start", "end"):
                 continue
-            found: set[int] = set(self._bounded.get(word.forms[0], ()))
+            found = self._words.bounded_by(word.forms[0])
             for form in word.forms:
-                found = found | self._by_word.get(form, set()) if found else self._by_word.get(form, set())
+                found = found | self._words.having(form) if found else self._words.having(form)
             sets.append(found)
         if not sets:
             return ()
         sets.sort(key=len)
-        return set.intersection(*sets) if len(sets) > 1 else sets[0]
+        return frozenset.intersection(*sets) if len(sets) > 1 else sets[0]
 
     def _scored(
         self,
@@ -198,7 +188,7 @@ class Finder:
         for word in known:
             form = next((form for form in word.forms if form in explained), "")
             if form:
-                asked[form] = self._weight.get(form, self._rare)
+                asked[form] = self._words.weight(form)
                 if word.corrected:
                     corrected.add(form)
             elif not document.when.is_instant and document.sort != "person" and (cut := _boundary(document, word)):
@@ -208,7 +198,7 @@ class Finder:
         dated = _dated(document, explained, question)
         if dated is None or (question.who and "win" not in asked) or (question.where and not document.fact.place):
             return 0.0, None
-        asked.update(dict.fromkeys(dated, self._rare / 2))
+        asked.update(dict.fromkeys(dated, self._words.weight("") / 2))
         cover, fit, reading = self._best_name(document, asked)
         if any(
             form not in document.strong and not any(form in name for name, _ in document.names) for form in corrected
@@ -240,7 +230,7 @@ class Finder:
         for name, reading in document.names:
             shared = sum(asked[word] for word in name if word in asked)
             if shared:
-                whole = sum(self._weight.get(word, self._rare) for word in name)
+                whole = sum(self._words.weight(word) for word in name)
                 score = 2 * shared / (total + whole)
                 if score > best_score:
                     best_score, best = score, (shared / total, min(1.0, shared / whole), reading)
@@ -312,19 +302,20 @@ class Finder:
         if date is None or date.earliest_day is None or date.earliest_day != date.latest_day:
             return []
         day = date.earliest_day
-        found = [e for e in self._events if e.when is not None and e.when.earliest_day == e.when.latest_day == day]
+        found = [self._facts[id_] for first, id_ in self._events if first == day]
         reason = f"happened on {date.edtf}"
         return [
             Answer(e.id, e.label, e.when, e.readings, (e.source,), 0.9, reason, self.neighbours(e.when, e.id))
             for e in found
-            if e.when is not None
+            if e.when is not None and e.when.latest_day == day
         ][:limit]
 
     def neighbours(self, when: Span, id_: str) -> tuple[str, ...]:
         """The events right before and after in time, by start."""
-        at = bisect_left(self._starts, when.earliest_day if when.earliest_day is not None else -(10**9))
-        before = [e.id for e in self._events[max(0, at - _NEIGHBOURS) : at]]
-        after = [e.id for e in self._events[at : at + _NEIGHBOURS + 1] if e.id != id_]
+        day = when.earliest_day if when.earliest_day is not None else -(10**9)
+        at = bisect_left(self._events, (day, ""))
+        before = [id_ for _, id_ in self._events[max(0, at - _NEIGHBOURS) : at]]
+        after = [other for _, other in self._events[at : at + _NEIGHBOURS + 1] if other != id_]
         return (*before, *after[:_NEIGHBOURS])
 
 
@@ -364,8 +355,3 @@ def _cut(when: Span, boundary: str) -> Span | None:
         (when.start_earliest, when.start_latest) if boundary == "start" else (when.end_earliest, when.end_latest)
     )
     return None if low is None or high is None else Span.between(low, high)
-
-
-def _start(event: Fact) -> int:
-    day = event.when.earliest_day if event.when is not None else None
-    return day if day is not None else -(10**9)

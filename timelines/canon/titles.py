@@ -16,7 +16,7 @@ class Titles:
         self._by_title: dict[str, list[str]] = {}
         self._by_owner: dict[tuple[str, str], list[str]] = {}
         self._facts = facts
-        offices = [fact for fact in facts.values() if fact.prefix == "office"]
+        offices = [facts[id_] for id_ in facts if id_.startswith("office/")]
         # An office that was abolished is meant less often than its successor of the same title.
         for fact in sorted(offices, key=lambda office: office.until is not None):
             for title in dict.fromkeys(title.lower() for title in fact.titles):

@@ -11,6 +11,7 @@ from timelines.canon.packs.forms import name_form, search_words
 from timelines.canon.packs.pack import Pack
 from timelines.canon.packs.shelf import Shelf
 from timelines.canon.question import Question, read_question
+from timelines.canon.relations import start_of
 from timelines.canon.schema import Fact, Term
 
 _CANDIDATES: Final = 24
@@ -40,8 +41,9 @@ def pack_answers(shelf: Shelf, finder: Finder, query: str, limit: int) -> list[A
             held[office.id] = sorted(holders, key=lambda pair: pair[1].start.earliest or 0)
     known = {**shelf.referred(facts.values()), **facts, **{f.id: f for pairs in held.values() for f, _ in pairs}}
     own = {event.id: event for fact in facts.values() for event in shelf.derived(fact)}
-    events = [fact for fact in facts.values() if fact.prefix == "event"]
-    answers = Finder({**known, **own}, held, events, weigh=finder.weight).lookup(query, limit=limit)
+    events = sorted((start_of(fact), fact.id) for fact in facts.values() if fact.prefix == "event")
+    found = Finder({**known, **own}, lambda office: held.get(office, ()), events, weigh=finder.weight)
+    answers = found.lookup(query, limit=limit)
     mine = {*facts, *own, *(fact.id for pairs in held.values() for fact, _ in pairs)}
     return [
         replace(answer, neighbours=finder.neighbours(answer.when, answer.id)) for answer in answers if answer.id in mine
