@@ -10,7 +10,7 @@ from timelines.tagging.tense import direction
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The bank said @ that it lost money.", "past"),
+        ("The bank said @ that it lost money.", "certain"),
         ("The bank will decide @ whether to close.", "future"),
         ("The dividend is payable @ to holders.", "future"),
         ("They were beaten in @ by rivals.", "certain"),
@@ -36,12 +36,13 @@ from timelines.tagging.tense import direction
         ("Until the next set of elections take place in @ there.", "future"),
         ("The rebels took aim at the town @ there.", "past"),
         ("We have some doubts about @ here.", "none"),
-        ("They have killed many since it began in @ here.", "past"),
+        ("They have killed many since it began in @ here.", "certain"),
         ("It was just a cold until @ when the alarm was spread.", "past"),
         ("Between @ and May 26, strikes have killed many.", "past"),
         ("Who could stop him? @, the army left.", "past"),
         ("It could leak if the flow is not stopped in @ by the wells.", "future"),
         ("That would make 3 billion as of @ there.", "past"),
+        ("The vote was held on @ there.", "certain"),
         ("The takeover culminated in @ there.", "certain"),
         ("The talks would still be held on @ there.", "future"),
     ],

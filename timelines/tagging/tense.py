@@ -100,7 +100,7 @@ def _nearest_cue(text: str, before: str, end: int) -> Direction:
         helper = cues[-2] if cues[-1]["weak"] and len(cues) > 1 else cues[-1]
         if helper["finite"] and before[helper.end() :].count(" ") <= _GOVERNS:
             return "certain"
-        if cues[-1]["weak"] and _GOVERNED.match(before, cues[-1].end()):
+        if cues[-1]["past"] and _GOVERNED.match(before, cues[-1].end()):
             return "certain"
         return "future" if cues[-1]["future"] else "past"
     after = text[end : end + _REACH]
