@@ -24,6 +24,8 @@ from timelines.checks import (
     t501_future_told_as_past,
     t502_past_told_as_future,
     t503_relative_mismatch,
+    t504_stale_current,
+    t601_article_contradicts_itself,
 )
 from timelines.checks.rule import Case, Rule
 from timelines.model import Flag
@@ -51,6 +53,8 @@ RULES: tuple[Rule, ...] = (
     t501_future_told_as_past.RULE,
     t502_past_told_as_future.RULE,
     t503_relative_mismatch.RULE,
+    t504_stale_current.RULE,
+    t601_article_contradicts_itself.RULE,
 )
 
 

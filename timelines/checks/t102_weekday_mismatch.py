@@ -73,7 +73,7 @@ RULE = Rule(
             "The march set off on Sunday, January 1, 2024.", None, "Sunday, January 1, 2024", "Monday, January 1, 2024"
         ),
         Example(
-            "Voting closed late on Monday, November 4, 2020.",
+            "Voting closed on Monday, November 4, 2020.",
             None,
             "Monday, November 4, 2020",
             "Wednesday, November 4, 2020",

@@ -79,15 +79,20 @@ _EASTERN = re.compile(
     re.IGNORECASE,
 )
 _CANADIAN = re.compile(r"\b(?:canad\w+|ontario|toronto|ottawa|montreal|vancouver|quebec|alberta)\b", re.IGNORECASE)
-_FARTHEST = 40
+_FARTHEST = 48
 
 
 def _find(rule: Rule, case: Case) -> Iterator[Flag]:
-    text = case.passage.text
-    for match in _HOLIDAY.finditer(text):
-        date = _date_beside(case, match)
-        if date is None:
+    text, done = case.passage.text, -1
+    for near in case.passage.expressions:
+        if near.type != "DATE" or not re.search(r"\d", near.text):
             continue
+        low, high = max(done, near.start - _FARTHEST, 0), min(len(text), near.end + _FARTHEST)
+        match = _HOLIDAY.search(text, low, high)
+        date = _date_beside(case, match) if match is not None else None
+        if match is None or date is None:
+            continue
+        done = max(match.end(), date.end)
         day = _one_day(date)
         if day is None or _BESIDE.search(text, max(0, match.start() - 10), match.start()):
             continue
@@ -129,7 +134,7 @@ def _date_beside(case: Case, match: re.Match[str]) -> Expression | None:
             return date
         break
     before = case.passage.expressions_between(max(0, start - _FARTHEST), start)
-    if before and _OF_DATE.fullmatch(text[before[-1].end : start]) and not text[end : end + 2] == "'s":
+    if before and _OF_DATE.fullmatch(text[before[-1].end : start]) and text[end : end + 2] != "'s":
         return before[-1] if text[end : end + 1] in (",", ".", ")", ";") else None
     return None
 

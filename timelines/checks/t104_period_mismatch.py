@@ -11,11 +11,13 @@ from timelines.chronology import Precision, Span, civil, day_number, in_words, o
 from timelines.model import Evidence, Expression, Flag
 
 _SAME_TIME = re.compile(
-    r",\s*(?:(?:in|around|about|on|precisely in|to be exact in|more exactly in) )?(?:the )?|\s*\(\s*(?:in )?|, when in ",
+    r",\s*(?:(?:in|around|about|on|precisely in|to be exact in|more exactly in) )?(?:the )?|\s*\(\s*(?:in )?|"
+    r", when in ",
     re.IGNORECASE,
 )
 _BEFORE_PERIOD = re.compile(
-    r"\b(?:since|until|till|(?<!dates )(?<!date )(?<!dating )from|before|after|by|than|and|or|to|of|beyond|between|through)"
+    r"\b(?:since|until|till|(?<!dates )(?<!date )(?<!dating )from|before|after|by|than|and|or|to|of|beyond|"
+    r"between|through)"
     r"(?: the)?(?: (?:early|late|mid|middle|turn|end|start|beginning)(?: of)?)?(?: the)?[ -]*$",
     re.IGNORECASE,
 )

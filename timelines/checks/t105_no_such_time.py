@@ -15,7 +15,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"\b(?:at|at about|at around|at exactly|at precisely|until|till|between \d\d:\d\d and|from|before|after|by|the|around|"
+    r"\b(?:at|at about|at around|at exactly|at precisely|until|till|between \d\d:\d\d and|from|before|after|by|"
+    r"the|around|"
     r"about|shortly before|shortly after) $",
     re.IGNORECASE,
 )

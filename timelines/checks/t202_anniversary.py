@@ -96,8 +96,18 @@ RULE = Rule(
             "25th anniversary",
             "30th anniversary",
         ),
-        Example("The NHS, founded on 5 July 1948, celebrates its 60th birthday today.", "2018-07-05", "60th birthday", "70th birthday"),
-        Example("In 2016 Stratford kept the 300th anniversary of Shakespeare's death.", None, "300th anniversary", "400th anniversary"),
+        Example(
+            "The NHS, founded on 5 July 1948, celebrates its 60th birthday today.",
+            "2018-07-05",
+            "60th birthday",
+            "70th birthday",
+        ),
+        Example(
+            "In 2016 Stratford kept the 300th anniversary of Shakespeare's death.",
+            None,
+            "300th anniversary",
+            "400th anniversary",
+        ),
         Example(
             "Paris celebrated the centenary of the storming of the Bastille.", "1989-07-14", "centenary", "bicentenary"
         ),

@@ -86,7 +86,10 @@ RULE = Rule(
             "eleven years",
         ),
         Example(
-            "From 1981 to 1993 Republicans held the White House for six consecutive four-year terms.", None, "six", "three"
+            "From 1981 to 1993 Republicans held the White House for six consecutive four-year terms.",
+            None,
+            "six",
+            "three",
         ),
         Example("The Korean War lasted six years.", "2019-01-01", "six years", "three years"),
         Example("He looked back on Tony Blair's six years as prime minister.", "2019-01-01", "six years", "ten years"),

@@ -9,6 +9,9 @@ from timelines.checks.rule import Case, Example, Rule
 from timelines.chronology import Precision, elapsed_units, in_words
 from timelines.model import Evidence, Flag, Modality
 
+# Further off, the age is another person's of the same name.
+_NAMESAKE = 25
+
 
 def _find(rule: Rule, case: Case) -> Iterator[Flag]:
     for verdict in case.impossible("age"):
@@ -19,6 +22,8 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         if lowest is None or highest is None or highest < 0:
             continue
         number = lowest if claim.number is not None and claim.number < lowest else highest
+        if abs(number - (claim.number or 0)) > _NAMESAKE and claim.span is None:
+            continue
         ages = str(lowest) if lowest == highest else f"{lowest} or {highest}"
         yield rule.flag(
             case,

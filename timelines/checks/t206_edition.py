@@ -88,14 +88,24 @@ RULE = Rule(
             "15th season",
         ),
         Example(
-            "First held in 1990, the annual festival opened its 45th edition in 2019.", None, "45th edition", "30th edition"
+            "First held in 1990, the annual festival opened its 45th edition in 2019.",
+            None,
+            "45th edition",
+            "30th edition",
         ),
-        Example("The show, launched in 2004, is an annual event; the twentieth edition is planned for 2014.", None, "twentieth edition", "eleventh edition"),
+        Example(
+            "The show, launched in 2004, is an annual event; the twentieth edition is planned for 2014.",
+            None,
+            "twentieth edition",
+            "eleventh edition",
+        ),
     ),
     counter_examples=(
         Example("Super Bowl XX in 1986 was a rout."),
         Example("Paris hosted COP21 in 2015."),
-        Example("First held in 1990, the annual festival opened its 28th edition in 2019, after two years without one."),
+        Example(
+            "First held in 1990, the annual festival opened its 28th edition in 2019, after two years without one."
+        ),
         Example("First held in 1990, the festival opened its 45th edition in 2019."),
         Example("She opened the 45th session in 2019; the annual fair was first held in 1990."),
         Example("“Super Bowl XX in 1990 was a rout,” he said."),

@@ -36,6 +36,8 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
                 f"; {other[:1].lower() + other[1:] if other.startswith('The ') else other} {dated(confused.when)}"
             )
             evidence += (Evidence("canon", confused.id, confused.label, in_words(confused.when), confused.source),)
+        if _suggestion(case, claim, point) == claim.text:
+            continue
         yield rule.flag(
             case,
             claim.start,

@@ -63,10 +63,19 @@ RULE = Rule(
             "Marilyn Monroe with a pie at a party in 1973",
             "",
         ),
-        Example("Winston Churchill visited the abbey in 1968.", None, "Winston Churchill visited the abbey in 1968", ""),
-        Example("The late Senator Jesse Helms backed the bill.", "2005-06-01", "The late Senator Jesse Helms", "Senator Jesse Helms"),
+        Example(
+            "Winston Churchill visited the abbey in 1968.", None, "Winston Churchill visited the abbey in 1968", ""
+        ),
+        Example(
+            "The late Senator Jesse Helms backed the bill.",
+            "2005-06-01",
+            "The late Senator Jesse Helms",
+            "Senator Jesse Helms",
+        ),
         Example("In 1955 Mahatma Gandhi met the preacher in Delhi.", None, "1955 Mahatma Gandhi", ""),
-        Example("Barack Obama spent the summer of 1958 in Honolulu.", None, "Barack Obama spent the summer of 1958", ""),
+        Example(
+            "Barack Obama spent the summer of 1958 in Honolulu.", None, "Barack Obama spent the summer of 1958", ""
+        ),
     ),
     counter_examples=(
         Example("Winston Churchill visited the abbey in 1948."),

@@ -53,7 +53,12 @@ RULE = Rule(
     find=_find,
     examples=(
         Example("She announced her engagement on Facebook in 2001.", None, "Facebook in 2001", ""),
-        Example("In 2008 the bank wrote off two billion Deutschmarks.", None, "2008 the bank wrote off two billion Deutschmarks", ""),
+        Example(
+            "In 2008 the bank wrote off two billion Deutschmarks.",
+            None,
+            "2008 the bank wrote off two billion Deutschmarks",
+            "",
+        ),
         Example("The Soviet Union signed the protocol in 1997.", None, "Soviet Union signed the protocol in 1997", ""),
         Example("He sent the photograph on WhatsApp in May 2005.", None, "WhatsApp in May 2005", ""),
         Example("The League of Nations sent observers in 1956.", None, "League of Nations sent observers in 1956", ""),

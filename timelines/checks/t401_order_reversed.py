@@ -10,7 +10,13 @@ from timelines.checks.rule import Case, Example, Rule
 from timelines.chronology import in_words
 from timelines.model import Evidence, Flag
 
-_OPPOSITE = {"after": "before", "before": "after", "following": "before", "preceded": "followed", "followed": "preceded"}
+_OPPOSITE = {
+    "after": "before",
+    "before": "after",
+    "following": "before",
+    "preceded": "followed",
+    "followed": "preceded",
+}
 _WORD = re.compile(r"\b(after|before|following|preceded|followed)\b", re.IGNORECASE)
 
 

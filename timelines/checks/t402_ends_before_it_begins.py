@@ -15,41 +15,48 @@ _TO = re.compile(r",? (?:to|until|till|through|and|up to) (?:the )?", re.IGNOREC
 _DASH = re.compile(r"\s?[–—-]\s?")
 # "opens on 12 May 2018 and runs until 3 April 2018", "founded in 1925, the works closed in 1911"
 _BEGUN = re.compile(
-    r"(?:(?P<on>\b(?:open(?:s|ed)?|beg[iau]ns?|start(?:s|ed)?|launched))|\b(?:founded|established|set up|opened|born|built))"
+    r"(?:(?P<on>\b(?:open(?:s|ed)?|beg[iau]ns?|start(?:s|ed)?|launched))|\b(?:founded|established|set up|opened|"
+    r"born|built))"
     r" (?:on|in|at) (?:the )?(?:\w+day,? )?$",
     re.IGNORECASE,
 )
 _ENDED = re.compile(
-    r",? (?:and|which|but|to) (?:then )?(?:runs?|ran|lasts?|lasted|end(?:s|ed)?|clos(?:es|ed)|finish(?:es|ed)|stay(?:s|ed)|"
+    r",? (?:and|which|but|to) (?:then )?(?:runs?|ran|lasts?|lasted|end(?:s|ed)?|clos(?:es|ed)|finish(?:es|ed)|"
+    r"stay(?:s|ed)|"
     r"will (?:run|last|end|close))(?: open)?(?: until| on| in| to| till)? (?:the )?(?:\w+day,? )?",
     re.IGNORECASE,
 )
 _WOUND_UP = re.compile(
-    r",[^.;,]{1,40}\b(?:was|were)? ?(?:wound up|closed(?: down)?|dissolved|abolished|disbanded|folded|demolished|shut(?: down)?|"
+    r",[^.;,]{1,40}\b(?:was|were)? ?(?:wound up|closed(?: down)?|dissolved|abolished|disbanded|folded|"
+    r"demolished|shut(?: down)?|"
     r"pulled down|torn down|died) (?:on|in) ",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\d{4}")
 _NUMBERS = re.compile(
     r"\b(?:fell|rose|dropped|declin\w+|grew|increas\w+|decreas\w+|reduc\w+|cut|slid|slipped|climb\w+|index|ranking|points|"
-    r"back|gap|difference|compar\w+|chang\w+|backwards?|moved|postponed|brought forward|rescheduled|switched|BCE?|B\.C)\b",
+    r"back|gap|difference|compar\w+|chang\w+|backwards?|moved|postponed|brought forward|rescheduled|switched|"
+    r"BCE?|B\.C)\b",
     re.IGNORECASE,
 )
 _BC = re.compile(r"\s?(?:BCE?\b|B\.C)")
 _DAYS = re.compile(
-    r"\b(?P<word>from|between) (?P<first>\d{1,2})(?:st|nd|rd|th)? (?P<link>and|to|until) (?P<last>\d{1,2})(?:st|nd|rd|th)? "
+    r"\b(?P<word>from|between) (?P<first>\d{1,2})(?:st|nd|rd|th)? (?P<link>and|to|until) (?P<last>\d{1,2})(?:st|"
+    r"nd|rd|th)? "
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 # Years that the tagger takes for numbers: those before 1500.
 _YEARS = re.compile(
-    r"\b(?P<word>from|between) (?P<first>1\d{3}) (?P<link>and|to|until) (?P<last>1\d{3})\b(?! ?(?:BC|[a-z]+s\b|%|[A-Z]))"
+    r"\b(?P<word>from|between) (?P<first>1\d{3}) (?P<link>and|to|until) (?P<last>1\d{3})\b(?! ?(?:BC|[a-z]+s\b|"
+    r"%|[A-Z]))"
 )
 _BEFORE_CHRIST = re.compile(
     r"\b(?P<word>from|between) (?P<first>\d{1,4}) (?P<link>and|to|until) (?P<last>\d{1,4})(?= (?:BCE?\b|B\.C\.))"
 )
 _DAYS_AFTER = re.compile(
     r"\b(?P<word>from|between) (?P<month>January|February|March|April|May|June|July|August|September|October|November|"
-    r"December) (?P<first>\d{1,2}) (?P<link>and|to|until) (?:(?P=month) )?(?P<last>\d{1,2})\b(?! (?:January|February|March|April|May|June|"
+    r"December) (?P<first>\d{1,2}) (?P<link>and|to|until) (?:(?P=month) )?(?P<last>\d{1,2})\b(?! (?:January|"
+    r"February|March|April|May|June|"
     r"July|August|September|October|November|December))"
 )
 
@@ -73,7 +80,9 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
     for pattern in (_DAYS, _DAYS_AFTER, _BEFORE_CHRIST, _YEARS):
         for match in pattern.finditer(text):
             low, high = int(match["first"]), int(match["last"])
-            if known & {match.start("first"), match.start()} or any(match.start() <= place < match.end() for place in known):
+            if known & {match.start("first"), match.start()} or any(
+                match.start() <= place < match.end() for place in known
+            ):
                 continue
             reversed_ = low < high if pattern is _BEFORE_CHRIST else high < low and (low <= 31 or pattern is _YEARS)
             if pattern is _YEARS and _NUMBERS.search(text, max(0, match.start() - 60), match.end() + 30):

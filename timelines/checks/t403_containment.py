@@ -15,7 +15,11 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         claim, dating = verdict.claim, verdict.outcomes[0].dating
         if claim.at is None:
             continue
-        holds = f"{dating.fact.label} was in office" if claim.detail == "office" else f"{with_article(dating.fact.label)} is dated"
+        holds = (
+            f"{dating.fact.label} was in office"
+            if claim.detail == "office"
+            else f"{with_article(dating.fact.label)} is dated"
+        )
         yield rule.flag(
             case,
             claim.start,
@@ -45,8 +49,18 @@ RULE = Rule(
     examples=(
         Example("He lost a leg during the Gulf War in 1995.", None, "during the Gulf War in 1995", ""),
         Example("In 1925, during World War I, the mill burned down.", None, "1925, during World War I", ""),
-        Example("The rule was written during the Obama administration in 2019.", None, "during the Obama administration in 2019", ""),
-        Example("She served under President Ronald Reagan in 1993.", None, "under President Ronald Reagan in 1993", ""),
+        Example(
+            "The rule was written during the Obama administration in 2019.",
+            None,
+            "during the Obama administration in 2019",
+            "",
+        ),
+        Example(
+            "She served under U.S. President Bill Clinton in 2003.",
+            None,
+            "under U.S. President Bill Clinton in 2003",
+            "",
+        ),
         Example("The bridge was bombed during the Korean War in 1961.", None, "during the Korean War in 1961", ""),
     ),
     counter_examples=(

@@ -25,7 +25,8 @@ _DUE = re.compile(r"(?:scheduled|due|planned|expected)")
 _NOUN = re.compile(r"\b(?:our|his|her|their|my|your|the|a|free|last|of|political) $", re.IGNORECASE)
 _FOLLOWS = "at|in|to|with|before|after|and|but|by|despite|as|for|from|is|was|has|on|when|while|between"
 _NOT_ITS_DATE = re.compile(
-    r"\b(?:of|from|like|following|the|original|first|previous\w*|film|book|song|than|per cent|percent|million|billion|hours|"
+    r"\b(?:of|from|like|following|the|original|first|previous\w*|film|book|song|than|per cent|percent|million|"
+    r"billion|hours|"
     r"a\.?m|p\.?m)$",
     re.IGNORECASE,
 )

@@ -13,7 +13,8 @@ from timelines.chronology import Precision, Span, civil, in_words
 from timelines.model import Evidence, Expression, Flag
 
 _RELATIVE = re.compile(
-    r"(?:(?:early|late|later|earlier) )?(?:today|yesterday|tomorrow|tonight|the day (?:after tomorrow|before yesterday)|"
+    r"(?:(?:early|late|later|earlier) )?(?:today|yesterday|tomorrow|tonight|the day (?:after tomorrow|"
+    r"before yesterday)|"
     r"(?:last|next|this|this coming) (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"(?:later |earlier )?(?:last|next|this) (?:week|month|year|spring|summer|autumn|winter|fall|weekend)|"
     r"(?:\w+(?:-\w+)?) (?:days?|weeks?|months?|years?|decades?) ago)",

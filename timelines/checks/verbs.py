@@ -23,7 +23,10 @@ _ANOTHER_CLAUSE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A verb group with its words; ``start``-``end`` in the text (``verb_end`` without an infinitive), ``between`` the words from it to the date."""
+    """A verb group with its words; ``start``-``end`` in the text, ``verb_end`` without an infinitive.
+
+    ``between`` are the words from it to the date.
+    """
 
     group: VerbGroup
     start: int

@@ -60,8 +60,7 @@ def claim_constraints(claim: Claim, dating: Dating) -> Iterator[Constraint]:
     elif claim.kind == "elapsed" and claim.number and claim.unit and claim.at:
         yield from _elapsed(claim, claim.number, claim.unit, start, end, at)
     elif claim.kind == "event-date" and claim.detail == "whole" and claim.span is not None:
-        first, last = claim.span.start_span, claim.span.end_span
-        for point, told in ((start, first), (end, last)):
+        for point, told in ((start, claim.span.start_span), (end, claim.span.end_span)):
             begins, ends = told.earliest_day, told.latest_day
             yield Constraint(
                 claim.id,

@@ -13,7 +13,6 @@ from timelines.reasoning.differences import Point
 from timelines.reasoning.network import ORIGIN, Constraint, Disjunction, Reading, TemporalNetwork
 from timelines.reasoning.verdict import Dating, Outcome, Statement, Verdict
 
-
 # Claims whose subject may have no name, only dates in the sentence.
 _DATED_BY_THE_TEXT = frozenset({"anniversary", "duration", "edition"})
 TEXT = "text@"
@@ -107,7 +106,6 @@ class Problem:
                     yield Dating(fact, fact.born)
             else:
                 yield from datings(fact, claim.named)
-
 
     def _told_by_the_text(self, claim: Claim, span: Span) -> Dating:
         start, end = (int(place) for place in (claim.other or "0:0").split(":"))

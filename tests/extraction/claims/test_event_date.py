@@ -27,7 +27,7 @@ def test_wordings(claims: Claims, text: str, about: str, span: str) -> None:
         "Angela Merkel was elected party leader in April 2000.",
         "Barack Obama was elected to the Senate in 2004.",
         "Troops were sent to Kosovo in 1999.",
-        "The fall of Kabul in 1992 was long ago.",
+        "The siege of Sarajevo in 1697 was long ago.",
         "Trump was reelected, and in January 2025 the weather was cold.",
     ],
 )

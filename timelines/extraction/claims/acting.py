@@ -9,19 +9,27 @@ from timelines.extraction.passage import Passage
 from timelines.model import Expression
 from timelines.syntax.tokens import PAST, PAST_OR_PARTICIPLE, classify
 
-_VERB = re.compile(r" (?:both |also |then |once |never |first |personally |himself |herself |himself also )?(?P<verb>[a-z]+)\b(?! by\b)")
+_VERB = re.compile(
+    r" (?:both |also |then |once |never |first |personally |himself |herself |"
+    r"himself also )?(?P<verb>[a-z]+)\b(?! by\b)"
+)
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:of|from|under|against|for|by|with|to|at|than|like|about|on|after|before|since|until|and|or|as|called|named|"
     r"titled|in|over|when|if|how)(?: the| a| late)? $|['’\"“]$",
     re.IGNORECASE,
 )
-_CLAUSE_BREAK = re.compile(r"[;:()—–]|\b(?:who|whose|which|that|when|while|after|before|because|since|although|if|but|than)\b")
+_CLAUSE_BREAK = re.compile(
+    r"[;:()—–]|\b(?:who|whose|which|that|when|while|after|before|because|since|although|if|but|than)\b"
+)
 _FRONTED = re.compile(
-    r"(?:(?:early|late|back) )?(?:in|on|on the evening of|at|(?:in|on) the (?:spring|summer|autumn|winter|evening|morning) of)"
+    r"(?:(?:early|late|back) )?(?:in|on|on the evening of|at|(?:in|on) the (?:spring|summer|autumn|winter|"
+    r"evening|morning) of)"
     r" (?:the )?$|$",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"(?:\b(?:in|on|of|at|during|since|by)(?: the| early| late| spring of| summer of| autumn of)*|,) $", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:\b(?:in|on|of|at|during|since|by)(?: the| early| late| spring of| summer of| autumn of)*|,) $", re.IGNORECASE
+)
 _YEAR = re.compile(r"\d{3,4}")
 _FARTHEST = 110
 
@@ -45,7 +53,9 @@ def date_of_clause(passage: Passage, start: int, end: int) -> Expression | None:
         return None
     date, text = dates[0], passage.text
     if date.end <= start:
-        if not _FRONTED.fullmatch(text[sentence[0] : date.start].strip(" \n“\"") + (" " if date.start > sentence[0] else "")):
+        if not _FRONTED.fullmatch(
+            text[sentence[0] : date.start].strip(' \n“"') + (" " if date.start > sentence[0] else "")
+        ):
             return None
         between = text[date.end : start]
     else:

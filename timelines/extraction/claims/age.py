@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from timelines.canon.index import Mention
 from timelines.chronology import Span, parse_number
+from timelines.extraction.claims.anchors import near
 from timelines.extraction.passage import Passage
 from timelines.model import Claim, Expression
 
@@ -18,6 +19,7 @@ _AGE = re.compile(
     rf"|\b(?P<hyphened>\d{{1,3}}|[a-z]+(?:-[a-z]+)?)-year-old\b",
     re.IGNORECASE,
 )
+_ANCHOR = re.compile(r"\bage|-year-old\b|\b(?:was|is|turn\w*|were) (?:only |just )?\d|, \d{1,3},", re.IGNORECASE)
 _BORN = re.compile(r"\bborn (?:on |in )?$", re.IGNORECASE)
 _HEDGED = re.compile(
     r"\b(?:about|around|nearly|almost|over|under|at least|believed to be|reportedly)\s*$", re.IGNORECASE
@@ -27,13 +29,15 @@ _BARE_OR_BORN = re.compile(r"^(?:,? (?:who|he|she))?,? ?(?:born [^,]{3,40}(?:, \
 # "the 72-year-old former Iraqi president Jalal Talabani"
 _WORDS_BEFORE_NAME = 4
 _NOW = re.compile(r"^(?:is|turns|turning)\b", re.IGNORECASE)
+# "Led to his death aged 50": not the age of whoever stands before.
+_SOMEBODYS_DEATH = re.compile(r"\b(?:his|her|their) (?:\w+ )?death $", re.IGNORECASE)
 # The oldest age that any person is known to have reached is 122.
 _OLDEST = 125
 
 
 def age_claims(passage: Passage) -> Iterator[Claim]:
     """Find the claims of this kind; ``span`` is a birth that the article itself gives, ``at`` when the age holds."""
-    for match in _AGE.finditer(passage.text):
+    for match in near(_AGE, _ANCHOR, passage.text, before=24, after=24):
         group = next(name for name in ("number", "plain", "apposed", "hyphened") if match[name])
         number = parse_number(match[group])
         if (
@@ -43,6 +47,8 @@ def age_claims(passage: Passage) -> Iterator[Claim]:
         ):
             continue
         start, end = match.span(group)
+        if _SOMEBODYS_DEATH.search(passage.text, max(0, match.start() - 20), match.start()):
+            continue
         sentence = passage.sentence_at(start)
         person = _person(passage, sentence, match)
         born = _birth_in(passage, sentence)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from timelines.chronology import Span, parse_number, parse_ordinal
+from timelines.extraction.claims.anchors import near
 from timelines.extraction.claims.beginnings import event_at, implied_events
 from timelines.extraction.claims.subject import Subject
 from timelines.extraction.passage import Passage
@@ -23,33 +24,40 @@ _ANNIVERSARY = re.compile(
     rf"|(?P<centenary>{'|'.join(name for name in _CENTENARIES if name != 'millennium')})"
     r"|(?P<jubilee>silver|golden|diamond|platinum) jubilee"
     r"|(?P<old>\d{2,4}|[a-z]+(?:-[a-z]+)?) years old"
-    r"|(?P<turned>(?:turn(?:s|ed|ing)?) (?P<turns>\d{2,4}|[a-z]+(?:-[a-z]+)?))(?= (?:this|in|on|today|last|next)\b|[,.]))",
+    r"|(?P<turned>(?:turn(?:s|ed|ing)?) (?P<turns>\d{2,4}|[a-z]+(?:-[a-z]+)?))(?= (?:this|in|on|today|last|"
+    r"next)\b|[,.]))",
     re.IGNORECASE,
 )
+_ANCHOR = re.compile(r"[aA]nniversary|birthday|centen|Centen|jubilee|years old|\bturn(?:s|ed|ing) ")
 _OF = re.compile(r" (?:celebrations? )?(?:of|since) ", re.IGNORECASE)
 _DATED_EVENT = re.compile(r"(?:the|its|his|her|their) [\w’' -]{3,50}? (?:of|in|on) (?:the )?$", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|their|his|her|the|a|thus|is|was|are|now|be|would be|will be)(?: own)? $", re.IGNORECASE)
 _BEGUN = re.compile(
     r"\b(?:founded|established|began|begun|launched|opened|created|started|built|formed|set up|sealed|signed|adopted|"
-    r"completed|inaugurated|published|released|introduced|enacted|incorporated|succeeded [^,.;]{3,30}|crowned|married|wed|"
-    r"came to the throne|ascended the throne|first (?:held|broadcast|published|aired|staged|played|shown|performed|released))"
+    r"completed|inaugurated|published|released|introduced|enacted|incorporated|succeeded [^,.;]{3,30}|crowned|"
+    r"married|wed|"
+    r"came to the throne|ascended the throne|first (?:held|broadcast|published|aired|staged|played|shown|"
+    r"performed|released))"
     r"(?: (?:in|at|by|as|from) [^,.;\d]{2,40}?)? (?:in|on) (?:the )?$",
     re.IGNORECASE,
 )
 _BORN = re.compile(r"\bborn (?:in|on) $", re.IGNORECASE)
 # What is ahead may be a year away.
 _AHEAD = re.compile(
-    r"\b(?:next year|ahead of|plan\w*|prepar\w+|upcoming|approach\w*|coming|before|by|until|towards?|in time for|nears?|"
+    r"\b(?:next year|ahead of|plan\w*|prepar\w+|upcoming|approach\w*|coming|before|by|until|towards?|"
+    r"in time for|nears?|"
     r"nearing|will|years? away|build-up|run-up|would|last year)\b",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"\b(?:mark(?:s|ed|ing)?|celebrat(?:es?|ed|ing))(?: both)? (?:its|their|his|her) $", re.IGNORECASE)
-_ITS_NOUN = re.compile(r"(?:its|their|his|her) (?P<noun>independence|founding|foundation|birth|death|creation|launch|opening)\b")
+_ITS_NOUN = re.compile(
+    r"(?:its|their|his|her) (?P<noun>independence|founding|foundation|birth|death|creation|launch|opening)\b"
+)
 
 
 def anniversary_claims(passage: Passage) -> Iterator[Claim]:
     """Find the claims of this kind; ``span`` is a beginning that the sentence itself gives (``other`` its offsets)."""
-    for match in _ANNIVERSARY.finditer(passage.text):
+    for match in near(_ANNIVERSARY, _ANCHOR, passage.text, before=40, after=24):
         number = _number(match)
         if number is None or number < 1:
             continue
@@ -121,9 +129,11 @@ def _subject(
         return None, begun, (begun.start, begun.end)
     for mention in reversed(passage.mentions_between(sentence[0], start)):
         between = text[mention.end : start]
-        if between in ("'s ", "’s ", "' ", "’ ") and not match["old"]:
-            facts = implied_events(passage, mention, "founding")
-        elif _MARK.fullmatch(between.lstrip()) or (match["turned"] and between in (" ", " has ", " itself ")):
+        if (
+            (between in ("'s ", "’s ", "' ", "’ ") and not match["old"])
+            or _MARK.fullmatch(between.lstrip())
+            or (match["turned"] and between in (" ", " has ", " itself "))
+        ):
             facts = implied_events(passage, mention, "founding")
         else:
             return None
@@ -150,7 +160,11 @@ def _begun_in(passage: Passage, sentence: tuple[int, int], match: re.Match[str])
 
 
 def _time_of(
-    passage: Passage, sentence: tuple[int, int], match: re.Match[str], begun: Expression | None, skipped: tuple[int, int]
+    passage: Passage,
+    sentence: tuple[int, int],
+    match: re.Match[str],
+    begun: Expression | None,
+    skipped: tuple[int, int],
 ) -> tuple[Span | None, tuple[int, int] | None]:
     dates = [
         date

@@ -11,7 +11,19 @@ from timelines.extraction.claims.subject import Subject
 from timelines.extraction.passage import Passage
 
 _BEGINNING = frozenset(
-    "founding independence launch release publication invention opening law premiere event landing".split()
+    [
+        "founding",
+        "independence",
+        "launch",
+        "release",
+        "publication",
+        "invention",
+        "opening",
+        "law",
+        "premiere",
+        "event",
+        "landing",
+    ]
 )
 _DEATH = frozenset({"death", "assassination", "execution"})
 _ACCESSION = frozenset({"coronation", "inauguration", "appointment"})
@@ -34,8 +46,8 @@ _NOUN = "|".join(sorted(_KINDS_OF_NOUN, key=len, reverse=True))
 _NOUN_OF = re.compile(rf"(?:the )?(?:\w+ )?(?P<noun>{_NOUN}) of (?:the )?", re.IGNORECASE)
 _OWNED_NOUN = re.compile(rf"['’]s? (?:\w+ )?(?P<noun>{_NOUN})\b", re.IGNORECASE)
 _LEAD = re.compile(
-    r"(?:the|its|his|her|their|that|this)? ?(?:(?:start|beginning|outbreak|end|signing|adoption|conclusion|bloody|first|"
-    r"great|infamous|devastating|deadly|ill-fated|disastrous|historic|failed|terrorist|\d{4}) )?(?:of )?(?:the )?",
+    r"(?:the|its|his|her|their|that|this)? ?(?:(?:start|beginning|outbreak|end|signing|adoption|conclusion|bloody|"
+    r"infamous|devastating|deadly|ill-fated|disastrous|historic|failed|terrorist|\d{4}) )?(?:of )?(?:the )?",
     re.IGNORECASE,
 )
 _BEGINS = frozenset({"org", "product", "work", "currency", "law"})
@@ -99,7 +111,9 @@ def _is_its_own(event: Fact, fact: Fact, noun: str) -> bool:
     """An organisation's own founding, not the launch of one of its products."""
     if fact.prefix in ("person", "state"):
         return True
-    return event.derived_from == fact.id or (event.when is not None and fact.since is not None and event.when.overlaps(fact.since))
+    return event.derived_from == fact.id or (
+        event.when is not None and fact.since is not None and event.when.overlaps(fact.since)
+    )
 
 
 def _subject(mention: Mention, facts: Iterable[Fact], end: int) -> tuple[Subject, int] | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timelines.chronology import parse_number
+from timelines.extraction.claims.anchors import near
 
 _UNIT_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 _FRACTIONS = {"half a": 0.5, "a quarter of a": 0.25, "a quarter": 0.25, "three quarters of a": 0.75}
@@ -16,6 +18,7 @@ COUNT = (
     r"(?P<unit>years?|months?|weeks?|days?|decades?|centur(?:y|ies)))"
 )
 _COUNT = re.compile(COUNT, re.IGNORECASE)
+_UNIT = re.compile(r"(?:year|month|week|day|decade|century|centurie|millennium)s?\b", re.IGNORECASE)
 
 # Words before a count that say how exact it is.
 _LOOSE = re.compile(
@@ -37,16 +40,19 @@ class Count:
     loose: bool
 
 
-def find_counts(text: str, start: int, end: int) -> list[Count]:
+@lru_cache(maxsize=4)
+def find_counts(text: str, start: int, end: int) -> tuple[Count, ...]:
     """All counts of calendar units in ``text[start:end]``, in order."""
     counts = []
-    for match in _COUNT.finditer(text, start, end):
+    for match in near(_COUNT, _UNIT, text[:end], before=36, after=2):
+        if match.start() < start:
+            continue
         count = _count(match)
         if count is not None:
             number, unit, is_round = count
             loose = bool(_LOOSE.search(text, max(0, match.start() - 24), match.start()))
             counts.append(Count(number, unit, match.start(), match.end(), is_round, loose))
-    return counts
+    return tuple(counts)
 
 
 def _count(match: re.Match[str]) -> tuple[int, str, bool] | None:

@@ -29,7 +29,8 @@ _ENDED = re.compile(
 _LASTING = re.compile(
     r"\b(?:for|last(?:s|ed|ing)?|spent|spend|during|in|over|throughout|spann(?:ed|ing)|serv(?:ed|ing)|rul(?:ed|ing)|took|"
     r"reign(?:ed|ing)(?: for)?|held|lived|went on|goes on)"
-    r"(?: (?:\w+[’\']s|for|the|those|these|that|his|her|its|their|a|an|next|whole|entire|just|only|all|full|long|exactly|almost))* ?$",
+    r"(?: (?:\w+[’\']s|for|the|those|these|that|his|her|its|their|a|an|next|whole|entire|just|only|all|full|"
+    r"long|exactly|almost))* ?$",
     re.IGNORECASE,
 )
 _SOMETHING_ELSE = re.compile(
@@ -38,14 +39,17 @@ _SOMETHING_ELSE = re.compile(
     re.IGNORECASE,
 )
 _TERMS = re.compile(
-    r"\b(?P<number>\d{1,2}|[a-z]+) (?:consecutive |straight |successive |full )?(?P<size>\w+)-(?P<unit>year|month|week|day) "
+    r"\b(?P<number>\d{1,2}|[a-z]+) (?:consecutive |straight |successive |full )?(?P<size>\w+)-(?P<unit>year|"
+    r"month|week|day) "
     r"(?:presidential )?terms\b",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;:]|\b(?:when|while|whereas|who|which|but)\b|\d{3}")
 _FARTHEST = 110
 _AS = re.compile(r" (?:in (?:office|power) )?as (?:the )?(?:country['’]s )?", re.IGNORECASE)
-_LASTED = re.compile(r",? (?:(?:which|that) )?(?:had )?(?:last(?:s|ed)|went on|dragged on|raged)(?: for)? $", re.IGNORECASE)
+_LASTED = re.compile(
+    r",? (?:(?:which|that) )?(?:had )?(?:last(?:s|ed)|went on|dragged on|raged)(?: for)? $", re.IGNORECASE
+)
 _FINE = {"day": Precision.DAY, "week": Precision.DAY, "month": Precision.MONTH, "year": Precision.YEAR}
 
 
@@ -77,10 +81,14 @@ def _between_dates(passage: Passage, count: Count, sentence: tuple[int, int]) ->
     first, last = interval
     hyphened = "-" in passage.text[count.start : count.end] and count.unit in ("year", "month", "week", "day")
     lasting = _LASTING.search(passage.text, max(sentence[0], count.start - 40), count.start)
-    fronted = count.start > last.end and re.search(r", a (?:span|period|reign|stretch|total) of $", passage.text[: count.start])
+    fronted = count.start > last.end and re.search(
+        r", a (?:span|period|reign|stretch|total) of $", passage.text[: count.start]
+    )
     if not (lasting or fronted) or (hyphened and not lasting):
         return
-    between = passage.text[count.end : first.start] if count.end <= first.start else passage.text[last.end : count.start]
+    between = (
+        passage.text[count.end : first.start] if count.end <= first.start else passage.text[last.end : count.start]
+    )
     if len(between) > _FARTHEST or (_BREAK.search(between) and not re.search(r"; over (?:those|these) $", between)):
         return
     spans = (first.span, last.span)
@@ -102,7 +110,9 @@ def _only_interval(passage: Passage, sentence: tuple[int, int]) -> tuple[Express
     for first, last in pairwise(dates):
         between = text[first.end : last.start]
         begins = _FROM.search(text, sentence[0], first.start) and _TO.fullmatch(between)
-        runs = _BEGAN.search(text, sentence[0], first.start) and (_ENDED.fullmatch(between) or _UNTIL.fullmatch(between))
+        runs = _BEGAN.search(text, sentence[0], first.start) and (
+            _ENDED.fullmatch(between) or _UNTIL.fullmatch(between)
+        )
         bracket = text[first.start - 1 : first.start] == "(" and text[last.end : last.end + 1] == ")"
         if begins or runs or (bracket and _TO.fullmatch(between)):
             found.append((first, last))
@@ -110,7 +120,7 @@ def _only_interval(passage: Passage, sentence: tuple[int, int]) -> tuple[Express
 
 
 def _as_holder(passage: Passage, count: Count, sentence: tuple[int, int]) -> Iterator[Claim]:
-    """"Her eleven years as prime minister": the terms of the person last named in an office of that title."""
+    """ "Her eleven years as prime minister": the terms of the person last named in an office of that title."""
     if count.unit != "year" or not (match := _AS.match(passage.text, count.end)):
         return
     persons = [m for m in passage.mentions_between(*sentence) if m.candidates[0].startswith("person/")]
@@ -129,7 +139,7 @@ def _as_holder(passage: Passage, count: Count, sentence: tuple[int, int]) -> Ite
 
 
 def _of_event(passage: Passage, count: Count, sentence: tuple[int, int]) -> Iterator[Claim]:
-    """"The Korean War lasted six years", "the six-year Korean War"."""
+    """ "The Korean War lasted six years", "the six-year Korean War"."""
     text = passage.text
     for mention in passage.mentions_between(*sentence):
         fact = passage.canon.fact(mention.candidates[0])

@@ -1,4 +1,4 @@
-"""*It is the Nth edition at T*: "the 12th edition of the Tour de France", "Super Bowl XX in 1990", "its 24th season"."""
+"""*It is the Nth edition at T*: "the 12th edition of the Tour de France", "Super Bowl XX in 1990"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from timelines.chronology import Span, parse_ordinal
+from timelines.extraction.claims.anchors import near
 from timelines.extraction.passage import Passage
 from timelines.model import Claim, Expression
 
@@ -15,9 +16,11 @@ _THINGS = (
     r"congress|fair|conference|games|tournament|race|meeting|summit|marathon|show|year|term"
 )
 _EDITION = re.compile(rf"\b(?P<words>{_ORDINAL} (?:annual )?(?:{_THINGS}))\b", re.IGNORECASE)
+_ANCHOR = re.compile(rf"(?<=(?:st|nd|rd|th|al) )(?:{_THINGS})\b", re.IGNORECASE)
 _NTH = re.compile(rf"\b(?P<words>{_ORDINAL}) (?:annual |edition of (?:the )?)?$", re.IGNORECASE)
 _FIRST = re.compile(
-    r"\b(?:first|founded|began|begun|launched|started|inaugurated)(?: (?:held|broadcast|staged|published|aired|run|played|"
+    r"\b(?:first|founded|began|begun|launched|started|inaugurated)(?: (?:held|broadcast|staged|published|aired|"
+    r"run|played|"
     r"shown|organi[sz]ed|contested|performed|screened|awarded|presented|handed out|took place))?"
     r"(?: (?:in|at|by) [A-Z][\w ]{2,30})? (?:in|on) (?:the )?$",
     re.IGNORECASE,
@@ -27,12 +30,14 @@ _YEARLY = re.compile(
     r"once a year|a year (?:ever since|since)|one \w+ a year|year after year)\b",
     re.IGNORECASE,
 )
-_UNBROKEN = re.compile(r"\b(?:ever since|every year since|each year since|without (?:a break|interruption|fail)|never missed)\b", re.I)
+_UNBROKEN = re.compile(
+    r"\b(?:ever since|every year since|each year since|without (?:a break|interruption|fail)|never missed)\b", re.I
+)
 _FARTHEST = 60
 
 
 def edition_claims(passage: Passage) -> Iterator[Claim]:
-    """Find the claims of this kind; ``span`` is the first one that the text dates, ``readings`` the series' editions."""
+    """Find the claims of this kind; ``span`` is the first one, if the text dates it, ``readings`` the known editions."""
     for mention in passage.mentions:
         fact = passage.canon.fact(mention.candidates[0])
         sentence = passage.sentence_at(mention.start)
@@ -44,7 +49,9 @@ def edition_claims(passage: Passage) -> Iterator[Claim]:
             editions = tuple(one.id for one in passage.canon.editions(fact.id) if one.edition == number)
             at, words = _time_of(passage, sentence, None, mention.end)
             if editions and at is not None:
-                yield _claim(passage, match.span("words"), sentence, number, at, words, readings=editions, series=fact.id)
+                yield _claim(
+                    passage, match.span("words"), sentence, number, at, words, readings=editions, series=fact.id
+                )
         elif fact.series and fact.edition and _names_number(mention.text):
             at, words = _date_after(passage, sentence, mention.end)
             if at is not None:
@@ -52,7 +59,7 @@ def edition_claims(passage: Passage) -> Iterator[Claim]:
                     passage, (mention.start, mention.end), sentence, fact.edition, at, words,
                     readings=(fact.id,), series=fact.series,
                 )  # fmt: skip
-    for match in _EDITION.finditer(passage.text):
+    for match in near(_EDITION, _ANCHOR, passage.text, before=44, after=2):
         number = parse_ordinal(match["ordinal"])
         if number is not None and number > 1:
             yield from _counted_from_the_first(passage, match, number)
@@ -84,7 +91,8 @@ def _counted_from_the_first(passage: Passage, match: re.Match[str], number: int)
 def _date_after(passage: Passage, sentence: tuple[int, int], end: int) -> tuple[Span | None, tuple[int, int] | None]:
     """The date that stands right behind the name."""
     for date in passage.dates_between(end, min(sentence[1], end + _FARTHEST))[:1]:
-        if re.fullmatch(r",? (?:(?:was|were) (?:held|played|won|staged) )?(?:(?:in|at) [A-Z][\w’' ]{2,24} )?(?:in|on) |\s?\(",
+        if re.fullmatch(r",? (?:(?:was|were) (?:held|played|won|staged) )?(?:(?:in|"
+            r"at) [A-Z][\w’' ]{2,24} )?(?:in|on) |\s?\(",
                         passage.text[end : date.start]):  # fmt: skip
             return date.span, (date.start, date.end)
     return None, None
@@ -96,7 +104,9 @@ def _time_of(
     dates = [date for date in passage.dates_between(*sentence) if date is not first and date.type == "DATE"]
     if len(dates) == 1:
         return dates[0].span, (dates[0].start, dates[0].end)
-    if dates or (after is not None and re.search(r"\b(?:was|were|had|since|before|after)\b", passage.text[slice(*sentence)])):
+    if dates or (
+        after is not None and re.search(r"\b(?:was|were|had|since|before|after)\b", passage.text[slice(*sentence)])
+    ):
         return None, None
     return passage.published, None
 

@@ -31,6 +31,25 @@ _AGAIN = re.compile(
     r"\b(?:re-?elected|re-?inaugurated|re-?election|second term|third term|fourth term)\b", re.IGNORECASE
 )
 
+_MONTHS = frozenset(
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+)
+_NEGATED = re.compile(r"\b(?:not|never|nor)\b|n[’']t\b", re.IGNORECASE)
+_OLD_STYLE = re.compile(r"\b(?:Old Style|New Style|Julian|Gregorian|calendar|O\.S\.|N\.S\.)", re.IGNORECASE)
+_PLACE = re.compile(r"\bin (?:the )?[A-Z][a-z]+(?!\w* \d)")
 # A claim without an office speaks of a known event only when it puts it near one (years, either side).
 _NEAR_YEARS = 3
 # Names of what can happen to the same place more than once.
@@ -46,7 +65,7 @@ def event_date_claims(passage: Passage) -> Iterator[Claim]:
     """Find the claims of this kind; ``span`` is the date given, ``readings`` the canonical events it may mean."""
     groups = predicates(passage.article.language)
     for date in passage.dates_between(0, len(passage.text)):
-        if date.span is not None and date.type == "DATE":
+        if date.span is not None and date.type == "DATE" and _has_month_or_year(date):
             yield from _claims_at(passage, date, date.span, groups)
 
 
@@ -66,6 +85,8 @@ def _claims_at(passage: Passage, date: Expression, span: Span, groups: Sequence[
     if found is None:
         return
     predicate, words = found
+    if _is_local_or_denied(passage, words, lead.start(), sentence) or passage.dates_between(words[1], lead.start()):
+        return
     subject = _subject(passage, words, sentence, predicate, lead.start())
     if subject is None:
         return
@@ -81,10 +102,27 @@ def _name_ending_at(passage: Passage, end: int, sentence: tuple[int, int]) -> Me
     return mentions[-1] if _events(passage, mentions[-1]) else None
 
 
+def _has_month_or_year(date: Expression) -> bool:
+    """ "On Wednesday" dates what the article reports, seldom what history knows."""
+    return bool(re.search(r"\d|month|year", date.text)) or date.text.strip().title() in _MONTHS
+
+
+def _is_local_or_denied(passage: Passage, words: tuple[int, int], end: int, sentence: tuple[int, int]) -> bool:
+    """A war that "began in Asia in 1937", who was "not born in Kenya", a birthday by the old calendar."""
+    text = passage.text
+    if _NEGATED.search(text, max(sentence[0], words[0] - 20), words[0]) or _OLD_STYLE.search(text, *sentence):
+        return True
+    return bool(
+        re.search(r"\b(?:began|started|ended|broke out)\b", text[slice(*words)]) and _PLACE.search(text, words[1], end)
+    )
+
+
 def _is_elsewhere(passage: Passage, noun: Mention) -> bool:
     """Other rules ask about "during the Gulf War in 1995" and about numbered editions."""
     fact = passage.canon.fact(noun.candidates[0])
-    numbered = fact.series is not None and not re.search(r"\d{4}", noun.text) and bool(re.search(r"\d$|[IVXL]$", noun.text))
+    numbered = (
+        fact.series is not None and not re.search(r"\d{4}", noun.text) and bool(re.search(r"\d$|[IVXL]$", noun.text))
+    )
     lead = passage.text[max(0, noun.start - 20) : noun.start]
     return numbered or bool(re.search(r"\b(?:during|in|under|throughout|amid)(?: the)? $", lead, re.IGNORECASE))
 

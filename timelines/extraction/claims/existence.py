@@ -15,7 +15,8 @@ from timelines.model import Claim
 _ENDS_FOR_GOOD = frozenset({"state", "currency"})
 _BODIES = frozenset({"organisation", "alliance", "agency", "union", "institution"})
 _USED = re.compile(
-    r"\b(?:on|via|through|using|by|with|joined|join|used|bought|owned|(?P<money>in|million|billion|thousand|hundred|\d+)|to the|"
+    r"\b(?:on|via|through|using|by|with|joined|join|used|bought|owned|(?P<money>in|million|billion|thousand|"
+    r"hundred|\d+)|to the|"
     r"appealed to|won|paid|an?|his|her|their|first|member of|beat|against|given|gave|give)"
     r"(?: (?:the|a|an|his|her|their|own|first|new|old))* (?:#)?$|#$",
     re.IGNORECASE,

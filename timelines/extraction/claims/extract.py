@@ -17,7 +17,20 @@ from timelines.extraction.claims.told_date import told_date_claims
 from timelines.extraction.passage import Passage
 from timelines.model import Claim
 
-_KINDS = (anniversary_claims, duration_claims, edition_claims, existence_claims, lifetime_claims, order_claims, ordinal_period_claims, elapsed_claims, age_claims, office_claims, event_date_claims, told_date_claims)
+_KINDS = (
+    anniversary_claims,
+    duration_claims,
+    edition_claims,
+    existence_claims,
+    lifetime_claims,
+    order_claims,
+    ordinal_period_claims,
+    elapsed_claims,
+    age_claims,
+    office_claims,
+    event_date_claims,
+    told_date_claims,
+)
 
 
 def extract_claims(passage: Passage) -> list[Claim]:

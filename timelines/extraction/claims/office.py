@@ -41,6 +41,7 @@ _NO_DEED = re.compile(
     r"(?:was|were|had|became|died|lost|left|grew|got|did|been|born|lived|wrote|played|fell|felt|turned|remained|"
     r"appeared|used|known|named|called|retired|moved|returned|published|won|received|married|started|began)$"
 )
+_FORMER = re.compile(r"\b(?:the|a) (?:former|ex-)", re.IGNORECASE)
 # What starts another statement than that about the office-holder's act.
 _ANOTHER_CLAUSE = re.compile(
     r"[;:()—–]|\b(?:who|whose|which|that|when|while|after|before|because|since|although|if|but|than)\b"
@@ -96,7 +97,7 @@ def _claim(passage: Passage, mention: Mention, office: str, end: int) -> Iterato
     start = mention.start
     sentence = passage.sentence_at(start)
     words = passage.text[start:end]
-    if _looks_back(passage, mention, sentence):
+    if _looks_back(passage, mention, sentence) or _FORMER.search(passage.text, *sentence):
         return
     person = passage.canon.fact(mention.candidates[0])
     at, at_words = _time_of(passage, person, office, sentence, (start, end))

@@ -14,22 +14,33 @@ from timelines.extraction.predicates import predicates
 from timelines.model import Claim, Expression
 
 _CONNECTOR = re.compile(
-    r"\b(?P<lead>(?:\w+(?:-\w+)? (?:days?|weeks?|months?|years?|decades?) |shortly |soon |just |long |immediately |well |only )?)"
-    r"(?P<word>before|after|during|amid|following|preceded|followed|predated|led to|triggered|at the height of|"
+    r"\b(?P<word>before|after|during|amid|following|preceded|followed|predated|led to|triggered|at the height of|"
     r"in the middle of|in the midst of|throughout|in(?= the ))\s+(?=\S)",
     re.IGNORECASE,
 )
-_SAME_TIME = frozenset({"in", "throughout", "during", "amid", "at the height of", "in the middle of", "in the midst of"})
+_SAME_TIME = frozenset(
+    {"in", "throughout", "during", "amid", "at the height of", "in the middle of", "in the midst of"}
+)
 _EARLIER = frozenset({"before", "preceded", "predated", "led to", "triggered"})
 _CLAUSE_BREAK = re.compile(r"[;:()—–]|\b(?:and|but|because|although|if|than|like|as|not|never|until)\b")
-_DATED = re.compile(r",? (?:in|on|of) (?:the )?(?:early |late |summer of |spring of |autumn of |winter of )?$|\s?\($", re.IGNORECASE)
+_DATED = re.compile(
+    r",? (?:in|on|of) (?:the )?(?:early |late |summer of |spring of |autumn of |winter of )?$|\s?\($", re.IGNORECASE
+)
 _FRONTED = re.compile(r"^\W*(?:in|on|back in) (?:the )?$", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never|n't|n’t|without|neither|nor|no)\b", re.IGNORECASE)
-_OTHER_THING = re.compile(r"[’']s|-[a-z]| (?:[a-z]+(?:-[a-z]+)? )?(?:memorial|veteran|victims?|film|novel|talks|commission|inquiry|era|museum)", re.I)
+_OTHER_THING = re.compile(
+    r"[’']s|-[a-z]| (?:[a-z]+(?:-[a-z]+)? )?(?:memorial|veteran|victims?|film|novel|talks|commission|inquiry|"
+    r"era|museum)",
+    re.I,
+)
 _GOVERNMENT = re.compile(
     r"\b(?:during|under)(?: the)? (?=[A-Z])", re.IGNORECASE,
 )  # fmt: skip
-_RULE = re.compile(r"(?:['’]s)? (?:administration|presidency|premiership|government|papacy|chancellorship|years|reign|first term|rule|tenure)\b", re.I)
+_RULE = re.compile(
+    r"(?:['’]s)? (?:administration|presidency|premiership|government|papacy|chancellorship|years|reign|"
+    r"first term|rule|tenure)\b",
+    re.I,
+)
 _FARTHEST = 70
 
 
@@ -50,8 +61,6 @@ def order_claims(passage: Passage) -> Iterator[Claim]:
         if first is None or set(first[0].ids) & set(second[0].ids):
             continue
         relation = "before" if word in _EARLIER else "after"
-        if match["lead"].strip() and relation == "after" and word in ("following", "followed"):
-            continue
         start, end = match.start(), _clause_end(passage, second[1], sentence)
         yield _claim(passage, "order", (start, end), sentence, first[0], second[0], relation)
     for match in _GOVERNMENT.finditer(passage.text):
@@ -60,7 +69,9 @@ def order_claims(passage: Passage) -> Iterator[Claim]:
 
 def _clause_end(passage: Passage, end: int, sentence: tuple[int, int]) -> int:
     """Takes in the verb of the second event: "after the Treaty of Versailles was signed"."""
-    verb = re.compile(r" (?:was|were|had been|had|has been)? ?(?:signed|over|begun|began|ended|fell|fallen|fought|held|adopted)\b")
+    verb = re.compile(
+        r" (?:was|were|had been|had|has been)? ?(?:signed|over|begun|began|ended|fell|fallen|fought|held|adopted)\b"
+    )
     match = verb.match(passage.text, end, sentence[1])
     return match.end() if match else end
 
@@ -95,7 +106,7 @@ def _first(passage: Passage, match: re.Match[str], sentence: tuple[int, int]) ->
 def _contained(
     passage: Passage, match: re.Match[str], sentence: tuple[int, int], second: tuple[Subject, int]
 ) -> Iterator[Claim]:
-    """"During the Gulf War in 1995", "in 1995, during the Gulf War"."""
+    """ "During the Gulf War in 1995", "in 1995, during the Gulf War"."""
     subject, end = second
     facts = [passage.canon.fact(one) for one in subject.ids]
     if match["word"].lower() == "in" and any(fact.kind not in ("war", "conflict") for fact in facts):
@@ -122,7 +133,7 @@ def _date_beside(passage: Passage, sentence: tuple[int, int], start: int, end: i
 
 
 def _under(passage: Passage, match: re.Match[str]) -> Iterator[Claim]:
-    """"During the Obama administration in 2019", "under President Obama in 2019"."""
+    """ "During the Obama administration in 2019", "under President Obama in 2019"."""
     for mention in passage.mentions_between(match.end(), match.end() + 60)[:1]:
         if mention.start != match.end() or not mention.candidates[0].startswith("person/"):
             return
@@ -171,4 +182,3 @@ def _claim(
         detail=relation,
         modality=passage.standing(start, end),
     )
-

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from timelines.chronology import Span, parse_number, parse_ordinal
+from timelines.extraction.claims.anchors import near
 from timelines.extraction.claims.subject import Subject, named_subject, subject_before, within_words
 from timelines.extraction.passage import Passage
 from timelines.model import Claim
@@ -14,6 +15,7 @@ _UNIT = r"(?P<unit>year|month|week|day|decade)"
 _ORDINAL = r"(?P<number>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)"
 _FILLER = r"(?:(?:straight|consecutive|full|bloody|brutal|grinding|successive|calendar) )?"
 
+_ANCHOR = re.compile(r"\b(?:year|month|week|day|decade)\b", re.IGNORECASE)
 # "enters its seventh year", "now in its third week", "the war's fourth year", "marks its 100th day"
 _SUBJECT_FIRST = re.compile(
     r"\b(?P<verb>enter(?:s|ed|ing)?|began|begins?|beginning|start(?:s|ed|ing)?|in|into|reach(?:es|ed|ing)?|"
@@ -40,20 +42,21 @@ _PERFECT = re.compile(r"\b(?:has|have|['’]s|['’]ve)(?: now| just| already)? 
 
 def ordinal_period_claims(passage: Passage) -> Iterator[Claim]:
     """Find the claims of this kind; ``number`` and ``unit`` say which period, ``at`` when it is said to run."""
-    for match in _SUBJECT_FIRST.finditer(passage.text):
+    text = passage.text
+    for match in near(_SUBJECT_FIRST, _ANCHOR, text, before=80, after=4):
         subject = subject_before(passage, match.start()) or _subject_after(passage, match)
         has_just = _PERFECT.search(passage.text, max(0, match.start() - 16), match.start())
         yield from _claim(passage, match, subject, "enters" if has_just else match["verb"])
-    for match in _POSSESSIVE.finditer(passage.text):
+    for match in near(_POSSESSIVE, _ANCHOR, text, before=44, after=4):
         yield from _claim(passage, match, named_subject(passage, match.start(), ending=True), "")
     for pattern in (_NUMBER_FIRST, _CARDINAL):
-        for match in pattern.finditer(passage.text):
+        for match in near(pattern, _ANCHOR, text, before=40, after=40):
             if pattern is _CARDINAL or not _tells_history(passage, match.start()):
                 yield from _claim(passage, match, named_subject(passage, match.start("rest")), "")
 
 
 def _tells_history(passage: Passage, start: int) -> bool:
-    """"Thousands died on the first day of the battle": a past period without a date, not the one that runs now."""
+    """ "Thousands died on the first day of the battle": a past period without a date, not the one that runs now."""
     sentence = passage.sentence_at(start)
     lead = passage.text[max(sentence[0], start - 12) : start]
     return bool(re.search(r"\b(?:on|in|during|by|after|from|until) (?:the )?$", lead)) and not (
