@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -114,6 +114,10 @@ class Canon:
         events = self._relations.events_between(first_day, last_day)
         more = self.imported_between(first_day, last_day, long=True)
         return sorted([*events, *more], key=start_of) if more else events
+
+    def event_days(self) -> Iterator[tuple[str, int, int]]:
+        """Id, first and last day number of the dated events in memory, none of which has to be read for it."""
+        return self._relations.event_days()
 
     def imported_between(self, first_day: int, last_day: int, *, long: bool = False) -> list[Fact]:
         """The events of packs alone that may touch the days; without ``long`` none that lasts over a month."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from timelines.canon.schema import Fact, Term
@@ -42,6 +42,14 @@ class Relations:
     def written_events(self) -> list[tuple[int, str]]:
         """First day and id of the events that are not derived from other facts, by date."""
         return [(self._first[number], self._events[number]) for number in self._written]
+
+    def event_days(self) -> Iterator[tuple[str, int, int]]:
+        """Id, first and last day of the events that are bounded on both sides, in the order of the facts."""
+        numbers = {id_: number for number, id_ in enumerate(self._events)}
+        for id_ in self._facts:
+            number = numbers.get(id_)
+            if number is not None and self._first[number] != -_NEVER and self._last[number] != _NEVER:
+                yield id_, self._first[number], self._last[number]
 
     def holders(self, office: str) -> list[tuple[Fact, Term]]:
         """Who held an office, by start."""

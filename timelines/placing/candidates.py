@@ -49,15 +49,12 @@ class EventIndex:
 
     def __init__(self, canon: Canon) -> None:
         self._canon = canon
-        self._by_day: dict[int, list[Fact]] = {}
+        self._by_day: dict[int, list[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
-        for fact in canon.loaded.values():
-            when = fact.when
-            if fact.prefix != "event" or when is None or when.earliest_day is None or when.latest_day is None:
-                continue
-            if when.latest_day - when.earliest_day <= _LONGEST_INDEXED_DAYS:
-                for day in range(when.earliest_day, when.latest_day + 1):
-                    self._by_day.setdefault(day, []).append(fact)
+        for id_, first, last in canon.event_days():
+            if last - first <= _LONGEST_INDEXED_DAYS:
+                for day in range(first, last + 1):
+                    self._by_day.setdefault(day, []).append(id_)
 
     def on(self, when: Span) -> list[Fact]:
         """The events of a day or of the few days around it that the mention allows."""
@@ -66,8 +63,8 @@ class EventIndex:
             return []
         found: dict[str, Fact] = {}
         for day in range(first - 1, last + 2):
-            for fact in self._by_day.get(day, ()):
-                found[fact.id] = fact
+            for id_ in self._by_day.get(day, ()):
+                found[id_] = self._canon.loaded[id_]
         for fact in self._canon.imported_between(first - 1, last + 1):
             found[fact.id] = fact
         return list(found.values())
