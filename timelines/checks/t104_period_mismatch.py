@@ -51,7 +51,7 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
 
 
 def _years_beside(case: Case) -> Iterator[tuple[Expression, Expression]]:
-    """Bare early years, which the tagger leaves alone elsewhere, right after a century: "the twelfth century, in 1066"."""
+    """Bare early years, which the tagger leaves alone, right after a century: "the twelfth century, in 1066"."""
     text = case.passage.text
     for period in case.passage.expressions:
         match = _BARE_YEAR.match(text, period.end) if _CENTURY.search(period.text) else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timelines.checks.restyle import day_words, number_like, with_article
 from timelines.checks.rule import Case, Example, Rule
+from timelines.checks.t204_duration import length
 from timelines.chronology import Precision, Span, elapsed_units, in_words
 from timelines.model import Claim, Flag
 from timelines.reasoning.verdict import Dating
@@ -38,6 +39,29 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
                 f"{with_article(dating.fact.label)} is dated {in_words(dating.when)}, so {day_words(at)} is "
                 f"{words.lower()} {relation} it, not {claim.text.lower()}."
             ),
+            suggestion=words,
+            claimed=claim.text,
+            expected=words,
+            evidence=case.evidence(verdict),
+            claim=claim,
+            expected_span=dating.when,
+        )
+    yield from _between_two_dates(rule, case)
+
+
+def _between_two_dates(rule: Rule, case: Case) -> Iterator[Flag]:
+    """Both dates stand in the sentence: "closed in 1983; thirteen years later, in 2006"."""
+    for verdict in case.impossible("duration"):
+        claim, dating = verdict.claim, verdict.outcomes[0].dating
+        number = length(dating.when, claim.unit or "year") if claim.detail == "later" else None
+        if number is None or number < 1:
+            continue
+        words = f"{number_like(claim.text, number)} {claim.unit if number == 1 else f'{claim.unit}s'}"
+        yield rule.flag(
+            case,
+            claim.start,
+            claim.end,
+            message=f"From {in_words(dating.when).removeprefix('from ')}: that makes {words.lower()} later, not {claim.text.lower()}.",
             suggestion=words,
             claimed=claim.text,
             expected=words,

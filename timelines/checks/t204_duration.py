@@ -15,9 +15,9 @@ _UNITS = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH
 def _find(rule: Rule, case: Case) -> Iterator[Flag]:
     for verdict in case.impossible("duration"):
         claim, dating = verdict.claim, verdict.outcomes[0].dating
-        if claim.number is None or claim.unit is None:
+        if claim.number is None or claim.unit is None or claim.detail == "later":
             continue
-        number = _length(dating.when, claim.unit)
+        number = length(dating.when, claim.unit)
         if number is None or number < 1:
             continue
         size = int(claim.detail.removeprefix("terms:")) if claim.detail.startswith("terms:") else 1
@@ -45,7 +45,7 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         )
 
 
-def _length(when: Span, unit: str) -> int | None:
+def length(when: Span, unit: str) -> int | None:
     """Full units from the first to the last day, both included; of years and months given as such, the difference."""
     begun, ended = when.start_span, when.end_span
     if begun.earliest_day is None or ended.earliest_day is None or ended.latest_day is None:

@@ -20,7 +20,8 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         if point is None:
             continue
         successors = [case.canon.fact(one).label for one in fact.succeeded_by if one in case.canon.facts]
-        message = f"{fact.label} {'ceased to exist' if over else 'did not exist before'} {dated(point) if over else in_words(point)}"
+        message = f"{fact.label} "
+        message += f"ceased to exist {dated(point)}" if over else f"did not exist before {in_words(point)}"
         message += f", so not {dated(claim.at)}."
         if over and successors:
             message += f" It was followed by {' and '.join(successors)}."
@@ -46,8 +47,8 @@ RULE = Rule(
     family="canon",
     summary="An organisation, state, currency or product is active when it did not exist.",
     description=(
-        "A state, organisation, currency, product or service that does something, is joined, paid or used at an explicit "
-        "date more than a year before its beginning or after its end. Later place names in history, former names, "
+        "A state, organisation, currency, product or service that does something, is joined, paid or used at an "
+        "explicit date more than a year before its beginning or after its end. Later place names in history, former names, "
         "plans and forerunners are left alone; of firms only the beginning counts."
     ),
     find=_find,

@@ -115,11 +115,20 @@ RULE = Rule(
     examples=(
         Example(
             "Kowal Brewery was founded in 1921. It grew fast. Kowal Brewery was founded in 1925 by two sisters.",
-            None, "1925", "1921",
+            None,
+            "1925",
+            "1921",
         ),
-        Example("Anna Kowal was born in 1950. In Leeds she met Tom. Anna Kowal was born in 1953.", None, "1953", "1950"),
+        Example(
+            "Anna Kowal was born in 1950. In Leeds she met Tom. Anna Kowal was born in 1953.", None, "1953", "1950"
+        ),
         Example("Tom Maler, 45, won. The crowd cheered. Tom Maler, 54, was moved to tears.", None, "54", "45"),
-        Example("Jan Prado died on 3 May 2001. The town mourned. Jan Prado died on 8 May 2001.", None, "8 May 2001", "3 May 2001"),
+        Example(
+            "Jan Prado died on 3 May 2001. The town mourned. Jan Prado died on 8 May 2001.",
+            None,
+            "8 May 2001",
+            "3 May 2001",
+        ),
         Example("Halle Bridge was built in 1890. A flood came. Halle Bridge was built in 1980.", None, "1980", "1890"),
     ),
     counter_examples=(

@@ -22,7 +22,8 @@ _CLAUSE_BREAK = re.compile(
     r"[;:()—–]|\b(?:who|whose|which|that|when|while|after|before|because|since|although|if|but|than)\b"
 )
 _FRONTED = re.compile(
-    r"(?:(?:early|late|back) )?(?:in|on|on the evening of|at|(?:in|on) the (?:spring|summer|autumn|winter|"
+    r"(?:(?:early|late|back) )?(?:(?:it was )?(?:in|at) (?:[A-Z]\w+ ){1,3})?(?:in|on|on the evening of|at|(?:in|"
+    r"on) the (?:spring|summer|autumn|winter|"
     r"evening|morning) of)"
     r" (?:the )?$|$",
     re.IGNORECASE,
@@ -45,11 +46,11 @@ def verb_after(passage: Passage, mention: Mention) -> re.Match[str] | None:
     return match
 
 
-def date_of_clause(passage: Passage, start: int, end: int) -> Expression | None:
-    """The one date, with a year, of the sentence around ``start``-``end``, if it belongs to the same clause."""
+def date_of_clause(passage: Passage, start: int, end: int, *, stated: bool = True) -> Expression | None:
+    """The one date (``stated``: with a year) of the sentence around ``start``-``end``, if it belongs to the same clause."""
     sentence = passage.sentence_at(start)
     dates = passage.dates_between(*sentence)
-    if len(dates) != 1 or dates[0].type != "DATE" or not _YEAR.search(dates[0].text):
+    if len(dates) != 1 or dates[0].type != "DATE" or (stated and not _YEAR.search(dates[0].text)):
         return None
     date, text = dates[0], passage.text
     if date.end <= start:

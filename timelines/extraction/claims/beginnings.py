@@ -27,6 +27,8 @@ _BEGINNING = frozenset(
 )
 _DEATH = frozenset({"death", "assassination", "execution"})
 _ACCESSION = frozenset({"coronation", "inauguration", "appointment"})
+_ENDINGS = frozenset({"dissolution", "closing"})
+_LEAVING = frozenset({"departure", "resignation", "abdication", "impeachment"})
 _KINDS_OF_NOUN: dict[str, frozenset[str]] = {
     "birth": frozenset({"birth"}),
     **dict.fromkeys(("death", "murder", "assassination", "killing", "execution", "passing"), _DEATH),
@@ -37,9 +39,9 @@ _KINDS_OF_NOUN: dict[str, frozenset[str]] = {
         ),
         _BEGINNING,
     ),
-    **dict.fromkeys(("end", "collapse", "dissolution", "breakup", "break-up", "demise"), frozenset({"dissolution", "closing"})),
+    **dict.fromkeys(("end", "collapse", "dissolution", "breakup", "break-up", "demise"), _ENDINGS),
     **dict.fromkeys(("coronation", "accession", "inauguration"), _ACCESSION),
-    **dict.fromkeys(("resignation", "departure", "abdication", "ousting", "overthrow"), frozenset({"departure", "resignation", "abdication", "impeachment"})),
+    **dict.fromkeys(("resignation", "departure", "abdication", "ousting", "overthrow"), _LEAVING),
 }  # fmt: skip
 _KINDS_OF_NOUN["birth"] = _BEGINNING | {"birth"}
 _NOUN = "|".join(sorted(_KINDS_OF_NOUN, key=len, reverse=True))

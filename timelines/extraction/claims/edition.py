@@ -37,7 +37,7 @@ _FARTHEST = 60
 
 
 def edition_claims(passage: Passage) -> Iterator[Claim]:
-    """Find the claims of this kind; ``span`` is the first one, if the text dates it, ``readings`` the known editions."""
+    """Find the claims of this kind; ``span`` is the first, if the text dates it, ``readings`` the known editions."""
     for mention in passage.mentions:
         fact = passage.canon.fact(mention.candidates[0])
         sentence = passage.sentence_at(mention.start)

@@ -124,7 +124,15 @@ def _is_elsewhere(passage: Passage, noun: Mention) -> bool:
         fact.series is not None and not re.search(r"\d{4}", noun.text) and bool(re.search(r"\d$|[IVXL]$", noun.text))
     )
     lead = passage.text[max(0, noun.start - 20) : noun.start]
-    return numbered or bool(re.search(r"\b(?:during|in|under|throughout|amid)(?: the)? $", lead, re.IGNORECASE))
+    if (
+        numbered
+        or fact.when is None
+        or fact.when.is_instant
+        or re.match(r" of ", passage.text[noun.end : noun.end + 4])
+    ):
+        return numbered
+    inside = r"in" if fact.kind in ("war", "conflict") else r"during|throughout|amid"
+    return bool(re.search(rf"\b(?:{inside}|during|throughout|amid)(?: the)? $", lead, re.IGNORECASE))
 
 
 def _is_out_of_reach(date: Expression, fact: Fact, span: Span) -> bool:

@@ -46,7 +46,7 @@ _FORMER = re.compile(r"\b(?:the|a) (?:former|ex-)", re.IGNORECASE)
 _ANOTHER_CLAUSE = re.compile(
     r"[;:()—–]|\b(?:who|whose|which|that|when|while|after|before|because|since|although|if|but|than)\b"
 )
-_LOOKS_AHEAD = re.compile(r"\b(?:will|would|won['’]t|to|next)\b")
+_LOOKS_AHEAD = re.compile(r"\b(?:will|would|won['’]t|to(?! (?:the|an?|[A-Z]))|next)\b")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|from|under|against|for|by|with|to|at|than|like)(?: the)? $")
 # "President Obama also said"; more words than these, and the verb may be somebody else's.
 _WORDS_BEFORE_ACT = 2
@@ -130,10 +130,11 @@ def _time_of(
     start, end = words
     act = _OFFICIAL_ACT.search(passage.text, end, sentence[1])
     deed = _DEED.match(passage.text, end)
-    if deed is not None and (act is None or act.start() > deed.start("verb")) and not _NO_DEED.match(deed["verb"]):
-        date = date_of_clause(passage, start, deed.end())
-        if date is not None and date.span is not None and classify(deed["verb"]) in (PAST, PAST_OR_PARTICIPLE):
-            if _is_subject(passage, start, end) and _is_out_of_office(person, office, date.span):
+    if deed is not None and not _NO_DEED.match(deed["verb"]) and classify(deed["verb"]) in (PAST, PAST_OR_PARTICIPLE):
+        official = act is not None and act.start() == deed.start("verb")
+        date = date_of_clause(passage, start, deed.end(), stated=False)
+        if date is not None and date.span is not None and (not official or date.end <= start):
+            if _is_subject(passage, start, end) and (official or _is_out_of_office(person, office, date.span)):
                 return date.span, (date.start, date.end)
             return None, None
     dates = passage.dates_between(*sentence)

@@ -109,6 +109,10 @@ def _contained(
     """ "During the Gulf War in 1995", "in 1995, during the Gulf War"."""
     subject, end = second
     facts = [passage.canon.fact(one) for one in subject.ids]
+    if all(fact.when is None or fact.when.is_instant for fact in facts) or re.match(
+        r" of ", passage.text[end : end + 4]
+    ):
+        return
     if match["word"].lower() == "in" and any(fact.kind not in ("war", "conflict") for fact in facts):
         return
     date = _date_beside(passage, sentence, match.start(), end)
