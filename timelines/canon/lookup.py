@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from timelines.canon.answer import Answer, answer_of
 from timelines.canon.cache import Cache
 from timelines.canon.documents import BOUNDARY_WORDS, Document
 from timelines.canon.holders import Held, HolderAnswers
-from timelines.canon.question import Question, raw_words, read_question, reduced
+from timelines.canon.question import Question, read_question, reduced
 from timelines.canon.schema import Fact, Reading, Term
 from timelines.canon.spellings import Spellings, spelling_table
 from timelines.canon.word_index import WordIndex
@@ -34,23 +35,6 @@ _SLIP_FACTS: Final = 3
 """A word of more facts than these is meant as it stands."""
 _SORT_BONUS: Final = {"event": 0.04, "term": 0.03, "person": 0.035, "thing": 0.02, "made": 0.0}
 _NEIGHBOURS: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One answer: the fact or derived event, its date, other accepted datings, who says so, and why it fits.
-
-    ``score`` is 0 to 1; ``neighbours`` are the ids of the events before and after it in time.
-    """
-
-    id: str
-    label: str
-    when: Span
-    alternatives: tuple[Reading, ...]
-    sources: tuple[str, ...]
-    score: float
-    reason: str
-    neighbours: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +204,9 @@ class Finder:
             score *= _ACTING
         if score < LEAST_SCORE or (cover == 0 and len(asked) < 2):
             return 0.0, None
-        return score, self._answer(document, reading, boundary, score, cover, asked, question.where, corrections)
+        return score, answer_of(
+            document, reading, boundary, cover, asked, question.where, score, corrections, self.neighbours
+        )
 
     def _best_name(self, document: Document, asked: Mapping[str, float]) -> tuple[float, float, Reading | None]:
         """How much of the question the best name covers, how much of the name was asked, and its reading."""
@@ -235,61 +221,6 @@ class Finder:
                 if score > best_score:
                     best_score, best = score, (shared / total, min(1.0, shared / whole), reading)
         return best
-
-    def _answer(
-        self,
-        document: Document,
-        reading: Reading | None,
-        boundary: str,
-        score: float,
-        cover: float,
-        asked: Mapping[str, float],
-        where: bool,
-        corrections: str,
-    ) -> Answer | None:
-        fact, when = document.fact, document.when
-        bound = {"start": "since", "end": "until"}.get(boundary)
-        about_it = document.sort not in ("person", "term")
-        readings = [r for r in fact.readings if about_it and (not boundary or r.of in ("when", bound))]
-        chosen = reading or _described(readings, asked, document)
-        if chosen is not None:
-            main = Reading(when, "the usual dating", (), chosen.of)
-            readings = [main, *(r for r in readings if r is not chosen)]
-            when = chosen.when
-        label = document.label
-        if boundary:
-            cut = _cut(when, boundary)
-            if cut is None:
-                return None
-            when = cut
-            readings = [
-                Reading(r.when if r.of == bound else other, r.label, r.names, r.of)
-                for r in readings
-                if (other := _cut(r.when, boundary)) is not None
-            ]
-            readings = [r for r in dict.fromkeys(readings) if r.when != when]
-            label = f"{'Start' if boundary == 'start' else 'End'} of {label}"
-        if cover > 0.99:
-            reason = "all words of the question are in its name"
-        elif cover > 0:
-            others = sorted(word for word in asked if not any(word in name for name, _ in document.names))
-            reason = f"its name fits; {', '.join(others)} from what is known of it" if others else "its names fit"
-        else:
-            reason = f"{', '.join(sorted(asked))}: from who took part and what sort of event it is"
-        if chosen is not None:
-            reason += f"; dated {chosen.label}"
-        if where:
-            reason += f"; in {fact.place}"
-        return Answer(
-            id=fact.id,
-            label=label,
-            when=when,
-            alternatives=tuple(readings),
-            sources=(fact.source,) if fact.source else (),
-            score=round(score, 4),
-            reason=reason + corrections,
-            neighbours=self.neighbours(when, fact.id),
-        )
 
     def _holder_answer(self, held: Held, corrections: str) -> Answer:
         sources = (held.person.source,) if held.person.source else ()
@@ -330,28 +261,10 @@ def _dated(document: Document, explained: frozenset[str], question: Question) ->
     return ()
 
 
-def _described(readings: Sequence[Reading], asked: Mapping[str, float], document: Document) -> Reading | None:
-    """The reading whose label holds words of the question that no name has: "euro as cash", "in force", "signed"."""
-    named = {word for name, _ in document.names for word in name}
-    wanted = {word for word in asked if word not in named}
-    if not wanted:
-        return None
-    for reading in readings:
-        label = {reduced(word) for word in raw_words(reading.label)}
-        if wanted <= label:
-            return reading
-    return None
-
-
 def _boundary(document: Document, word: _Word) -> str:
     """Whether a word asks for the start or the end of what lasted: "launch of Apollo 11"."""
     asked = word.forms[0]
     return asked if asked in ("start", "end") else BOUNDARY_WORDS.get(document.fact.kind, {}).get(asked, "")
 
 
-def _cut(when: Span, boundary: str) -> Span | None:
-    """The start or the end of an interval as a date of its own; None if it is open or unknown."""
-    low, high = (
-        (when.start_earliest, when.start_latest) if boundary == "start" else (when.end_earliest, when.end_latest)
-    )
-    return None if low is None or high is None else Span.between(low, high)
+__all__ = ["LEAST_SCORE", "Answer", "Finder"]
