@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from timelines.checks.restyle import MONTHS
 from timelines.checks.rule import Case, Example, Rule
-from timelines.chronology import days_in_month
+from timelines.chronology import days_in_month, ordinal_digits
 from timelines.model import Evidence, Flag, Modality
 
 _LEAP_DAY = re.compile(r"\b(?:29\b.*\bFeb|Feb\w*\.? 29|02-29)", re.IGNORECASE)
@@ -28,12 +28,27 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
             expression.start,
             expression.end,
             message=f"There is no {expression.text}: {limit}. Check the day against the source.",
-            suggestion="",
+            suggestion=_last_day(expression.text, month),
             claimed=expression.text,
             expected=limit,
             confidence=0.98,
             evidence=(Evidence("calendar", "gregorian", limit),),
         )
+
+
+def _last_day(words: str, month: int | None) -> str:
+    """The last day that the month has, for a day just beyond it: "30 April 1987" for the 31st."""
+    if month is None:
+        return ""
+    year = re.search(r"\b\d{4}\b", words)
+    last = days_in_month(int(year[0]) if year else 2001, month)
+    wrong = [match for match in re.finditer(r"\b(\d{2})(?=(?:st|nd|rd|th)?\b)", words) if last < int(match[1]) <= 32]
+    if len(wrong) != 1:
+        return ""
+    start, end = wrong[0].span()
+    rest = words[end:]
+    suffix = re.match(r"st|nd|rd|th", rest)
+    return words[:start] + (ordinal_digits(last) + rest[2:] if suffix else str(last) + rest)
 
 
 def _month_of(text: str) -> int | None:
@@ -59,11 +74,15 @@ RULE = Rule(
     ),
     find=_find,
     examples=(
-        Example("The treaty was signed on 31 April 1987.", quote="31 April 1987"),
-        Example("The office reopened on February 30, 2021, officials said.", quote="February 30, 2021"),
-        Example("She was born on 29 February 1999 in Leeds.", quote="29 February 1999"),
-        Example("Trading resumed on September 31, 2008.", quote="September 31, 2008"),
-        Example("The log ends at 2015-11-31.", quote="2015-11-31"),
+        Example("The treaty was signed on 31 April 1987.", quote="31 April 1987", suggestion="30 April 1987"),
+        Example(
+            "The office reopened on February 30, 2021, officials said.",
+            quote="February 30, 2021",
+            suggestion="February 28, 2021",
+        ),
+        Example("She was born on 29 February 1999 in Leeds.", quote="29 February 1999", suggestion="28 February 1999"),
+        Example("Trading resumed on September 31, 2008.", quote="September 31, 2008", suggestion="September 30, 2008"),
+        Example("The log ends at 2015-11-31.", quote="2015-11-31", suggestion="2015-11-30"),
     ),
     counter_examples=(
         Example("She was born on 29 February 1996 in Leeds."),

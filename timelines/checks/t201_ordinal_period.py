@@ -78,6 +78,8 @@ def _time_of(case: Case, claim: Claim, at: Span) -> str:
 
 
 def _began(dating: Dating) -> str:
+    if dating.fact.kind == "text":
+        return f"The beginning is given as {in_words(dating.when)}"
     return f"{with_article(dating.fact.label)} began {dated(dating.when.start_span)}"
 
 

@@ -9,6 +9,9 @@ from timelines.checks.rule import Case, Example, Rule
 from timelines.chronology import Span, civil, in_words, ordinal_digits, parse_ordinal
 from timelines.model import Claim, Flag
 
+# An edition is written about some weeks before and after it is held.
+_WEEKS_AROUND = 30
+
 
 def _find(rule: Rule, case: Case) -> Iterator[Flag]:
     for verdict in case.impossible("edition"):
@@ -16,6 +19,8 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         if claim.at is None or claim.number is None:
             continue
         expected = _edition_at(case, claim, claim.at)
+        if claim.readings and claim.at_words is None and expected is None:
+            continue
         if not claim.readings and expected is None:
             continue
         suggestion = _suggestion(claim, expected, case)
@@ -43,9 +48,17 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         )
 
 
+def _is_around(when: Span, at: Span) -> bool:
+    """Whether an edition is held at the time, or within the weeks around a single day."""
+    if when.earliest_day is None or when.latest_day is None or at.earliest_day is None or at.latest_day is None:
+        return False
+    slack = _WEEKS_AROUND if at.latest_day - at.earliest_day < 8 else 0
+    return when.earliest_day - slack <= at.latest_day and at.earliest_day <= when.latest_day + slack
+
+
 def _edition_at(case: Case, claim: Claim, at: Span) -> int | None:
     if claim.readings:
-        found = [one.edition for one in case.canon.editions(claim.other or "") if one.when and one.when.overlaps(at)]
+        found = [one.edition for one in case.canon.editions(claim.other or "") if one.when and _is_around(one.when, at)]
         return found[0] if len(found) == 1 else None
     if claim.span is None or claim.span.earliest_day is None or at.latest_day is None:
         return None
@@ -53,7 +66,7 @@ def _edition_at(case: Case, claim: Claim, at: Span) -> int | None:
 
 
 def _label(case: Case, claim: Claim, at: Span) -> str:
-    found = [one.label for one in case.canon.editions(claim.other or "") if one.when and one.when.overlaps(at)]
+    found = [one.label for one in case.canon.editions(claim.other or "") if one.when and _is_around(one.when, at)]
     return found[0] if len(found) == 1 else ""
 
 

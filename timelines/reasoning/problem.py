@@ -14,7 +14,7 @@ from timelines.reasoning.network import ORIGIN, Constraint, Disjunction, Reading
 from timelines.reasoning.verdict import Dating, Outcome, Statement, Verdict
 
 # Claims whose subject may have no name, only dates in the sentence.
-_DATED_BY_THE_TEXT = frozenset({"anniversary", "duration", "edition"})
+_DATED_BY_THE_TEXT = frozenset({"anniversary", "duration", "edition", "ordinal-period"})
 TEXT = "text@"
 
 

@@ -14,7 +14,8 @@ from timelines.model import Claim, Expression
 _NUMBER = r"(?P<number>\d{1,3}|[a-z]+-[a-z]+)"
 _AGE = re.compile(
     rf"\b(?:at the age of|aged|at age|age) {_NUMBER}\b"
-    rf"|\b(?:was|is|turned|turns|turning|were) (?:only |just )?(?P<plain>\d{{1,3}})(?= when | on | in |[,;]|\.(?!\d))"
+    rf"|\b(?:was|is|turned|turns|turning|were) (?:only |just )?(?P<plain>\d{{1,3}})(?= when | on | in |"
+    rf" years old|[,;]|\.(?!\d))"
     rf"|(?<=, )(?P<apposed>\d{{1,3}})(?=,)"
     rf"|\b(?P<hyphened>\d{{1,3}}|[a-z]+(?:-[a-z]+)?)-year-old\b",
     re.IGNORECASE,
@@ -31,6 +32,7 @@ _WORDS_BEFORE_NAME = 4
 _NOW = re.compile(r"^(?:is|turns|turning)\b", re.IGNORECASE)
 # "Led to his death aged 50": not the age of whoever stands before.
 _SOMEBODYS_DEATH = re.compile(r"\b(?:his|her|their) (?:\w+ )?death $", re.IGNORECASE)
+_PRESENT = re.compile(r"\b(?:is|has|have|are)\b")
 # The oldest age that any person is known to have reached is 122.
 _OLDEST = 125
 
@@ -135,6 +137,7 @@ def _time_of(
     ]
     if len(dates) == 1:
         return dates[0].span, (dates[0].start, dates[0].end)
-    if dates or not _NOW.search(passage.text, start, match.end()):
+    present = born is not None and _PRESENT.search(passage.text, *sentence)
+    if dates or not (present or _NOW.search(passage.text, start, match.end())):
         return None, None
     return passage.published, None

@@ -25,6 +25,11 @@ _FIRST = re.compile(
     r"(?: (?:in|at|by) [A-Z][\w ]{2,30})? (?:in|on) (?:the )?$",
     re.IGNORECASE,
 )
+# Without a date only what is told as happening now is asked about.
+_CURRENT = re.compile(
+    r"\b(?:is|are|opens?|opened|begins?|hosts?|host|kick(?:s|ed) off|next week|this (?:week|"
+    r"month|year)|today)\b"
+)
 _YEARLY = re.compile(
     r"\b(?:annual\w*|yearly|every year|each year|every (?:spring|summer|autumn|winter|may|june|july|september|october)|"
     r"once a year|a year (?:ever since|since)|one \w+ a year|year after year)\b",
@@ -48,6 +53,8 @@ def edition_claims(passage: Passage) -> Iterator[Claim]:
                 continue
             editions = tuple(one.id for one in passage.canon.editions(fact.id) if one.edition == number)
             at, words = _time_of(passage, sentence, None, mention.end)
+            if at is not None and words is None and not _CURRENT.search(passage.text, *sentence):
+                continue
             if editions and at is not None:
                 yield _claim(
                     passage, match.span("words"), sentence, number, at, words, readings=editions, series=fact.id

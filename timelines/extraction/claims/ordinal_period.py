@@ -20,7 +20,7 @@ _ANCHOR = re.compile(r"\b(?:year|month|week|day|decade)\b", re.IGNORECASE)
 _SUBJECT_FIRST = re.compile(
     r"\b(?P<verb>enter(?:s|ed|ing)?|began|begins?|beginning|start(?:s|ed|ing)?|in|into|reach(?:es|ed|ing)?|"
     r"approach(?:es|ed|ing)?|near(?:s|ed|ing)?|mark(?:s|ed|ing)?|complet(?:es|ed|ing)|is|was|through|throughout)"
-    rf" (?:now |already )?(?:in(?:to)? )?(?:its|their) (?P<words>{_ORDINAL} {_FILLER}{_UNIT})\b",
+    rf" (?:now |already )?(?:in(?:to)? )?(?:its|their|his|her) (?P<words>{_ORDINAL} {_FILLER}{_UNIT})\b",
     re.IGNORECASE,
 )
 # "the seventh year of the war in Ukraine", "in the third week of the siege"
@@ -36,6 +36,14 @@ _POSSESSIVE = re.compile(rf"(?:'|’)s (?P<words>{_ORDINAL} {_FILLER}{_UNIT})\b"
 # Verbs that look ahead: a war "enters" or "approaches" a year of its life a little before the anniversary, too.
 _LOOKING_AHEAD = re.compile(r"enter|approach|near|begin|start|reach|into", re.IGNORECASE)
 _PAST_VERB = re.compile(r"^(?:entered|began|started|reached|approached|neared|marked|completed|was)$", re.IGNORECASE)
+_PRESENT = re.compile(r"\b(?:is|now|enters|entering)\b", re.IGNORECASE)
+_BEGAN = re.compile(
+    r"\b(?:which|who|that|,|it) ?(?:was |were |has been )?(?:began|begun|launched|started|founded|opened|"
+    r"took office|introduced|"
+    r"moved into|broke out|came (?:down|to|into)|sworn in|elected|appointed|established|took over)\b[^,;.]{0,50}"
+    r"\b(?:in|on|of|since) $",
+    re.IGNORECASE,
+)
 _NOW = re.compile(r"\b(?:now|today|is|are|enter\w*|marks?|continue[sd]?|has|have)\b")
 _PERFECT = re.compile(r"\b(?:has|have|['’]s|['’]ve)(?: now| just| already)? $", re.IGNORECASE)
 
@@ -46,6 +54,9 @@ def ordinal_period_claims(passage: Passage) -> Iterator[Claim]:
     for match in near(_SUBJECT_FIRST, _ANCHOR, text, before=80, after=4):
         subject = subject_before(passage, match.start()) or _subject_after(passage, match)
         has_just = _PERFECT.search(passage.text, max(0, match.start() - 16), match.start())
+        if subject is None and match["verb"].lower() in ("is", "in", "now", "enters", "entering"):
+            yield from _dated_in_the_sentence(passage, match)
+            continue
         yield from _claim(passage, match, subject, "enters" if has_just else match["verb"])
     for match in near(_POSSESSIVE, _ANCHOR, text, before=44, after=4):
         yield from _claim(passage, match, named_subject(passage, match.start(), ending=True), "")
@@ -53,6 +64,42 @@ def ordinal_period_claims(passage: Passage) -> Iterator[Claim]:
         for match in near(pattern, _ANCHOR, text, before=40, after=40):
             if pattern is _CARDINAL or not _tells_history(passage, match.start()):
                 yield from _claim(passage, match, named_subject(passage, match.start("rest")), "")
+
+
+def _dated_in_the_sentence(passage: Passage, match: re.Match[str]) -> Iterator[Claim]:
+    """What has no known name, but a beginning beside it: "the strike, which began on 3 March, is in its eighth week"."""
+    sentence = passage.sentence_at(match.start())
+    dates = passage.dates_between(*sentence)
+    number = parse_ordinal(match["number"])
+    if len(dates) != 1 or number is None or passage.published is None or not _PRESENT.search(match.group()):
+        return
+    date = dates[0]
+    if (
+        date.end > match.start()
+        or not _BEGAN.search(passage.text, sentence[0], date.start)
+        or not re.search(r"\d", date.text)
+    ):
+        return
+    if re.search(r"[;:]|\b(?:but|and|while|whose)\b", passage.text[date.end : match.start()]):
+        return
+    start, end = match.span("words")
+    yield Claim(
+        id=f"ordinal-period@{start}",
+        kind="ordinal-period",
+        start=start,
+        end=end,
+        text=passage.text[start:end],
+        about=passage.text[sentence[0] : date.start].split(",")[0].strip(),
+        says=f"it is in its {match['number'].lower()} {match['unit'].lower()}",
+        sentence=sentence,
+        span=date.span,
+        at=passage.published,
+        number=number,
+        unit=match["unit"].lower(),
+        other=f"{date.start}:{date.end}",
+        detail="looking ahead",
+        modality=passage.standing(start, end),
+    )
 
 
 def _tells_history(passage: Passage, start: int) -> bool:
