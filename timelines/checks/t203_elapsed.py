@@ -57,11 +57,12 @@ def _between_two_dates(rule: Rule, case: Case) -> Iterator[Flag]:
         if number is None or number < 1:
             continue
         words = f"{number_like(claim.text, number)} {claim.unit if number == 1 else f'{claim.unit}s'}"
+        interval = in_words(dating.when).removeprefix("from ")
         yield rule.flag(
             case,
             claim.start,
             claim.end,
-            message=f"From {in_words(dating.when).removeprefix('from ')}: that makes {words.lower()} later, not {claim.text.lower()}.",
+            message=f"From {interval}: that makes {words.lower()} later, not {claim.text.lower()}.",
             suggestion=words,
             claimed=claim.text,
             expected=words,

@@ -48,8 +48,8 @@ RULE = Rule(
     summary="An organisation, state, currency or product is active when it did not exist.",
     description=(
         "A state, organisation, currency, product or service that does something, is joined, paid or used at an "
-        "explicit date more than a year before its beginning or after its end. Later place names in history, former names, "
-        "plans and forerunners are left alone; of firms only the beginning counts."
+        "explicit date more than a year before its beginning or after its end. Later place names in history, former "
+        "names, plans and forerunners are left alone; of firms only the beginning counts."
     ),
     find=_find,
     examples=(

@@ -107,8 +107,9 @@ RULE = Rule(
     family="conflict",
     summary="Two statements of the article cannot both hold.",
     description=(
-        "What happens once (a birth, a death, a founding, an opening) dated twice and differently under the same name, or "
-        "two ages of the same full name that lie more than a year apart. Relatives, reopenings and disputed dates are "
+        "What happens once (a birth, a death, a founding, an opening) dated twice and differently under the same name, "
+        "or two ages of the same full name that lie more than a year apart. Relatives, reopenings and "
+        "disputed dates are "
         "left alone."
     ),
     find=_find,

@@ -47,7 +47,7 @@ def verb_after(passage: Passage, mention: Mention) -> re.Match[str] | None:
 
 
 def date_of_clause(passage: Passage, start: int, end: int, *, stated: bool = True) -> Expression | None:
-    """The one date (``stated``: with a year) of the sentence around ``start``-``end``, if it belongs to the same clause."""
+    """The one date (``stated``: with a year) of the sentence around ``start``-``end``, if of the same clause."""
     sentence = passage.sentence_at(start)
     dates = passage.dates_between(*sentence)
     if len(dates) != 1 or dates[0].type != "DATE" or (stated and not _YEAR.search(dates[0].text)):

@@ -10,7 +10,7 @@ from timelines.extraction.claims.beginnings import event_at
 from timelines.extraction.claims.event_date import participants_events, predicate_before
 from timelines.extraction.claims.subject import Subject
 from timelines.extraction.passage import Passage
-from timelines.extraction.predicates import predicates
+from timelines.extraction.predicates import deeds, predicates
 from timelines.model import Claim, Expression
 
 _CONNECTOR = re.compile(
@@ -79,7 +79,7 @@ def _clause_end(passage: Passage, end: int, sentence: tuple[int, int]) -> int:
 def _first(passage: Passage, match: re.Match[str], sentence: tuple[int, int]) -> tuple[Subject, int] | None:
     """The event told right before the connector: by name with a verb, or as somebody's election, death, birth."""
     text, end = passage.text, len(passage.text[: match.start()].rstrip())
-    groups = predicates(passage.article.language)
+    groups = (*predicates(passage.article.language), *deeds(passage.article.language))
     mentions = passage.mentions_between(sentence[0], end)
     if match["word"].lower() in ("preceded", "predated", "followed", "led to", "triggered"):
         named = [m for m in mentions if m.end == end]

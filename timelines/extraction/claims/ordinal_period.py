@@ -67,7 +67,7 @@ def ordinal_period_claims(passage: Passage) -> Iterator[Claim]:
 
 
 def _dated_in_the_sentence(passage: Passage, match: re.Match[str]) -> Iterator[Claim]:
-    """What has no known name, but a beginning beside it: "the strike, which began on 3 March, is in its eighth week"."""
+    """What has no known name, but a beginning beside it: "the strike, begun on 3 March, is in its eighth week"."""
     sentence = passage.sentence_at(match.start())
     dates = passage.dates_between(*sentence)
     number = parse_ordinal(match["number"])

@@ -34,6 +34,8 @@ _FOUGHT = re.compile(
 )
 _BRACKETED = re.compile(r"(?: of independence)? ?\($|,? of $")
 _TO = re.compile(r" (?:to|until|till|and) |\s?[–—-]\s?")
+# Facts that are their own beginning where no event tells of it.
+_THINGS = frozenset({"currency", "product", "work"})
 _NEAR_DAYS = 3 * 366
 _FARTHEST = 70
 _LASTS = frozenset(
@@ -87,7 +89,8 @@ def _told(passage: Passage, date: Expression, span: Span, groups: tuple[Predicat
         if local and predicate.point == "start" and not founded and not _is_before(span, facts):
             continue
         start, end = (date.start, date.end) if fronted else (match.start(), date.end)
-        yield _claim(passage, (start, end), sentence, facts, span, (date.start, date.end), "any")
+        point = "any" if facts[0].prefix == "event" else "start"
+        yield _claim(passage, (start, end), sentence, facts, span, (date.start, date.end), point)
         return
 
 
@@ -117,6 +120,9 @@ def _facts(
         event for name in names for event in passage.canon.events_of(name)
         if predicate.suits(event.kind) and event.when is not None and _is_about(event, name)
     ]  # fmt: skip
+    if not facts and predicate.point == "start" and mentions:
+        thing = passage.canon.fact(names[0])
+        facts = [thing] if thing.prefix in _THINGS and thing.when is not None else []
     if names and names[0].startswith("person/"):
         facts = [event for event in facts if _distance(event, span) <= _NEAR_DAYS]
     return facts if len(facts) <= 3 else []
