@@ -19,12 +19,13 @@ class Facts(Mapping[str, Fact]):
         self._shelf = shelf
 
     def __getitem__(self, id_: str) -> Fact:
-        fact = self._loaded.get(id_)
-        if fact is None and self._shelf is not None:
-            fact = self._shelf.get(id_)
-        if fact is None:
-            raise KeyError(id_)
-        return fact
+        try:
+            return self._loaded[id_]
+        except KeyError:
+            fact = self._shelf.get(id_) if self._shelf is not None else None
+            if fact is None:
+                raise
+            return fact
 
     def __iter__(self) -> Iterator[str]:
         yield from self._loaded
