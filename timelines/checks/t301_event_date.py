@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from timelines.canon.schema import Fact
 from timelines.checks.restyle import date_like, dated, with_article
 from timelines.checks.rule import Case, Example, Rule
-from timelines.chronology import Span, in_words
+from timelines.chronology import Span, civil, in_words
 from timelines.model import Claim, Evidence, Flag
 from timelines.reasoning.verdict import Dating, Verdict
 
@@ -27,8 +27,13 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
             yield _whole(rule, case, verdict, dating)
             continue
         point = dating.when.end_span if claim.detail == "end" else dating.when.start_span
+        if re.fullmatch(r"\d{4}", case.passage.text[slice(*claim.at_words)]):
+            point = _year_within(dating.when, claim.span) or point
         confused = _confused_with(case, dating.fact, claim.span)
         message = f"{_told(case, dating.fact)} {dated(point)}"
+        for other_dating in (outcome.dating for outcome in verdict.outcomes):
+            if other_dating.label and dating.fact.prefix != "event" and other_dating.fact.id == dating.fact.id:
+                message += f"; {other_dating.label}, {in_words(other_dating.when.start_span)}"
         evidence = case.evidence(verdict)
         if confused is not None and confused.when is not None:
             other = _told(case, confused)
@@ -72,6 +77,18 @@ def _whole(rule: Rule, case: Case, verdict: Verdict, dating: Dating) -> Flag:
         claim=claim,
         expected_span=when,
     )
+
+
+def _year_within(when: Span, claimed: Span) -> Span | None:
+    """The year of a longer event that looks most like the wrong one: 2008 for 2018."""
+    years = [civil(day)[0] for day in (when.earliest_day, when.latest_day, claimed.earliest_day) if day is not None]
+    if len(years) < 3 or not years[0] < years[1] <= years[0] + 10:
+        return None
+    wrong = str(years[2])
+    best = max(
+        range(years[0], years[1] + 1), key=lambda year: sum(a == b for a, b in zip(str(year), wrong, strict=False))
+    )
+    return Span.year(best)
 
 
 def _nearest(verdict: Verdict, claimed: Span) -> Dating:

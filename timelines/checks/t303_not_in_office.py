@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timelines.canon.canon import held_at
 from timelines.checks.restyle import dated
 from timelines.checks.rule import Case, Example, Rule
 from timelines.chronology import Span, in_words
-from timelines.model import Flag
+from timelines.model import Claim, Flag
 from timelines.reasoning.verdict import Dating, Verdict
+
+# Words that the labels of two like offices share.
+_LIKE = 3
 
 
 def _find(rule: Rule, case: Case) -> Iterator[Flag]:
@@ -23,13 +27,19 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         message = f"{person.label} was {office.label} {in_words(held.when)}, not {dated(claim.at)}."
         if holders:
             title = _title(claim.text, person.label)
-            message += f" Then it was {' or '.join(f'{title}{holder}' for holder in holders)}."
+            short = bool(title) and len(claim.text.removeprefix(title).split()) == 1
+            names = [holder.split()[-1] if short else holder for holder in holders]
+            message += f" Then it was {' or '.join(title + name for name in names)}."
+        other = _other_office(case, claim)
+        if other:
+            message += f" {person.label} was then {other}."
         yield rule.flag(
             case,
             claim.start,
             claim.end,
             message=message,
-            suggestion=_suggestion(claim.text, over=over, name=person.label),
+            suggestion=_with_title(claim.text, person.label, other)
+            or _suggestion(claim.text, over=over, name=person.label),
             claimed=claim.says,
             expected=f"{office.label}: {', '.join(holders)}" if holders else in_words(held.when),
             confidence=0.9,
@@ -38,6 +48,24 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
             claimed_span=claim.at,
             expected_span=held.when,
         )
+
+
+def _other_office(case: Case, claim: Claim) -> str:
+    """The title of the like office that the person held instead: minority leader for majority leader."""
+    if claim.at is None or claim.other is None:
+        return ""
+    wrong = set(case.canon.fact(claim.other).label.split())
+    held = [term.office for term in case.canon.fact(claim.about).terms if held_at(term, claim.at)]
+    like = [case.canon.fact(office) for office in dict.fromkeys(held) if office != claim.other]
+    best = max(like, key=lambda office: len(wrong & set(office.label.split())), default=None)
+    if best is None or len(wrong & set(best.label.split())) < _LIKE or not best.titles:
+        return ""
+    return best.titles[0]
+
+
+def _with_title(words: str, name: str, title: str) -> str:
+    before = _title(words, name)
+    return f"{title} {words.removeprefix('The ').removeprefix('the ').removeprefix(before)}" if title and before else ""
 
 
 def _title(words: str, name: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from timelines.checks.restyle import with_article
 from timelines.checks.rule import Case, Example, Rule
-from timelines.chronology import in_words
+from timelines.chronology import Span, in_words, number_words
 from timelines.model import Evidence, Flag
 
 _OPPOSITE = {
@@ -36,7 +36,8 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
             claim.start,
             claim.end,
             message=message,
-            suggestion=_WORD.sub(lambda match: _OPPOSITE[match[1].lower()], claim.text, count=1),
+            suggestion=_years(dating.when, other.when)
+            + _WORD.sub(lambda match: _OPPOSITE[match[1].lower()], claim.text, count=1),
             claimed=f"{claim.detail} {other.label}",
             expected=f"{right} {other.label}",
             confidence=0.93,
@@ -48,6 +49,14 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
             claimed_span=other.when,
             expected_span=dating.when,
         )
+
+
+def _years(first: Span, second: Span) -> str:
+    """How many years lie between, where it is more than one: "five years "."""
+    if first.earliest_day is None or second.earliest_day is None:
+        return ""
+    years = round(abs(first.earliest_day - second.earliest_day) / 365.2425)
+    return f"{number_words(years)} years " if years > 1 else ""
 
 
 def _inner(label: str) -> str:
@@ -69,31 +78,31 @@ RULE = Rule(
             "World War I broke out after the Treaty of Versailles was signed.",
             None,
             "after the Treaty of Versailles was signed",
-            "before the Treaty of Versailles was signed",
+            "five years before the Treaty of Versailles was signed",
         ),
         Example(
             "The Korean War ended before the Second World War.",
             None,
             "before the Second World War",
-            "after the Second World War",
+            "eleven years after the Second World War",
         ),
         Example(
             "The Gulf War began after the September 11 attacks.",
             None,
             "after the September 11 attacks",
-            "before the September 11 attacks",
+            "eleven years before the September 11 attacks",
         ),
         Example(
             "John F. Kennedy was assassinated after the first moon landing.",
             None,
             "after the first moon landing",
-            "before the first moon landing",
+            "six years before the first moon landing",
         ),
         Example(
             "The Brexit referendum was held before the fall of the Berlin Wall.",
             None,
             "before the fall of the Berlin Wall",
-            "after the fall of the Berlin Wall",
+            "twenty-seven years after the fall of the Berlin Wall",
         ),
     ),
     counter_examples=(

@@ -106,6 +106,8 @@ def implied_events(passage: Passage, mention: Mention, noun: str) -> list[Fact]:
             for event in passage.canon.events_of(candidate)
             if event.kind in kinds and event.participants[:1] == (candidate,) and _is_its_own(event, fact, noun)
         ]
+        if not found and kinds is _BEGINNING and fact.prefix in _BEGINS and fact.when is not None:
+            found.append(fact)
     return found
 
 

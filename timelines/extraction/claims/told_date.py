@@ -85,7 +85,7 @@ def _told(passage: Passage, date: Expression, span: Span, groups: tuple[Predicat
         if not facts:
             continue
         local = bool(_PLACE.search(text[match.end() : sentence[1]] if fronted else between))
-        founded = all((fact.derived_from or fact.id).startswith(("org/", "event/")) for fact in facts)
+        founded = all(fact.kind == "founding" or (fact.derived_from or "").startswith("org/") for fact in facts)
         if local and predicate.point == "start" and not founded and not _is_before(span, facts):
             continue
         start, end = (date.start, date.end) if fronted else (match.start(), date.end)
