@@ -113,6 +113,7 @@ RULE = Rule(
         Example("The alarm went off at 16:20 a.m. and nobody came.", None, "16:20 a.m.", ""),
     ),
     counter_examples=(
+        Example("The page was updated at 14:07 PM."),
         Example("The meeting broke up at 23:30 without a vote."),
         Example("She finished the race at 25:30, a personal best."),
         Example("The gospel says so at 25:35 of the chapter."),

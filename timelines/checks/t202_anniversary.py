@@ -113,6 +113,8 @@ RULE = Rule(
         ),
     ),
     counter_examples=(
+        Example("The singer marks the fifth anniversary of her BBC show.", "2009-08-25"),
+        Example("Friday is the 25th anniversary of the space shuttle Challenger accident.", "2011-01-28"),
         Example("Saturday Night Live, which began in 1975, marked its 50th anniversary in 2025."),
         Example("Berlin prepares for the 30th anniversary of the fall of the Berlin Wall next year.", "2018-11-20"),
         Example("They met on the 75th anniversary of the Second World War's end.", "2020-05-08"),

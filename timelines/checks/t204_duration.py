@@ -95,6 +95,7 @@ RULE = Rule(
         Example("He looked back on Tony Blair's six years as prime minister.", "2019-01-01", "six years", "ten years"),
     ),
     counter_examples=(
+        Example("In 80 countries, between 1900 and 2006, a vote was held within five years."),
         Example("The talks lasted three years, from 1950 to 1953."),
         Example("In her twelve years as prime minister, from May 1979 to November 1990, she won three elections."),
         Example("From 1981 to 1993 Republicans held the White House for three consecutive four-year terms."),

@@ -90,6 +90,7 @@ RULE = Rule(
         Example("Ines Prado, born on 1 July 1990, won the title on 2 August 2010 at the age of 22.", None, "22", "20"),
     ),
     counter_examples=(
+        Example("Prosecutors say that Conrad Murray was careless, which led to his death aged 50 in June 2009."),
         Example("Joe Biden, born in November 1942, was 78 when he took office in January 2021."),
         Example("Pierre Roux, born in 1960, was elected in 2000 aged 39."),
         Example("Pierre Roux, born in 1960, was elected in 2000 aged 40."),

@@ -178,6 +178,9 @@ RULE = Rule(
         ),
     ),
     counter_examples=(
+        Example("The Libyan Muslim Brotherhood was founded in the mid-1950s."),
+        Example("The Second World War began in Asia in July 1937."),
+        Example("Barack Obama was not born in 1959."),
         Example("U.S. President Donald Trump, who was reelected in November 2024, joined by video.", "2025-09-05"),
         Example("Angela Merkel was elected party leader in April 2000."),
         Example("Barack Obama, who had been elected to the Senate in 2004, spoke in Boston."),

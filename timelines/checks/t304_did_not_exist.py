@@ -65,6 +65,7 @@ RULE = Rule(
         Example("The League of Nations sent observers in 1956.", None, "League of Nations sent observers in 1956", ""),
     ),
     counter_examples=(
+        Example("Exxon Mobil paid a fine after the 1989 spill."),
         Example("She announced her engagement on Facebook in 2011."),
         Example("The former Soviet Union signed the protocol in 1997."),
         Example("Plans for what became Facebook were drawn up on paper in 2001."),

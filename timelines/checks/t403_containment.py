@@ -64,6 +64,7 @@ RULE = Rule(
         Example("The bridge was bombed during the Korean War in 1961.", None, "during the Korean War in 1961", ""),
     ),
     counter_examples=(
+        Example("Oil wells burned in the first Iraq war in 1991."),
         Example("He lost a leg during the Gulf War in 1991."),
         Example("In 1916, during World War I, the mill burned down."),
         Example("The rule was written during the Obama administration and repealed in 2019."),

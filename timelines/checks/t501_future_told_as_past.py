@@ -103,6 +103,7 @@ RULE = Rule(
         Example("Two climbers were killed on 9 August 2018.", "2018-08-01", "9 August 2018", ""),
     ),
     counter_examples=(
+        Example("The book, published next month, has provoked the minister.", "2005-09-15"),
         Example("The summit was held on 20 May 2020 in Oslo.", "2020-06-01"),
         Example("The summit was postponed to 20 May 2020.", "2020-03-01"),
         Example("The summit was due to be held on 20 May 2020.", "2020-03-01"),

@@ -145,6 +145,8 @@ RULE = Rule(
         ),
     ),
     counter_examples=(
+        Example("He will speak at 2000 on Tuesday.", "2010-06-15"),
+        Example("The play is set in 1959.", "2009-08-25"),
         Example("The summit will be held in May 2019 in Oslo.", "2019-03-01"),
         Example("The court will hear evidence about the raid of May 2019.", "2021-03-01"),
         Example("The town will remember those who died in March 2012.", "2013-03-01"),

@@ -150,6 +150,7 @@ RULE = Rule(
         Example("The fair opens today, 2 March 2016.", "2016-03-12", "today, 2 March 2016", "today, 12 March 2016"),
     ),
     counter_examples=(
+        Example("Two years ago on the 23rd of April it was my birthday.", "2009-05-06"),
         Example("The hearing is tomorrow, 12 May, in Leeds.", "2017-05-11"),
         Example("The office closed yesterday, 11 June, without notice.", "2019-06-12"),
         Example("The law was passed last year, in 2018, against advice.", "2019-06-12"),
