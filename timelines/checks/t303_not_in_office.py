@@ -145,6 +145,7 @@ RULE = Rule(
         ),
     ),
     counter_examples=(
+        Example("Pennsylvania Gov. Ed Rendell urged the government to pursue the case.", "2011-01-27"),
         Example("President Clinton signed copies of his book on Tuesday; the former president smiled.", "2004-06-22"),
         Example("German Chancellor Angela Merkel told reporters on 20 February 2020 that she had no regrets."),
         Example("Former U.S. President Barack Obama signed copies of his book in May 2018."),

@@ -52,6 +52,8 @@ _AFTER_PREPOSITION = re.compile(r"\b(?:of|from|under|against|for|by|with|to|at|t
 _WORDS_BEFORE_ACT = 2
 # Somebody who left office longer ago is not taken for its holder by mistake; the text tells history.
 _LATELY_DAYS = 3 * 365
+# Just after a handover, an undated act may still be one of the time in office.
+_JUST_LEFT_DAYS = 30
 # Between a name and the office that is put beside it.
 _APPOSED = frozenset({", ", ", the "})
 
@@ -184,4 +186,7 @@ def _was_lately_in_office(person: Fact, office: str, at: Span) -> bool:
         return False
     ends = [term.end.latest_day for term in person.terms if term.office == office and term.end is not None]
     last = max((day for day in ends if day is not None), default=None)
-    return last is None or at.earliest_day - last < _LATELY_DAYS
+    if last is None:
+        return True
+    since = at.earliest_day - last
+    return since < 0 or _JUST_LEFT_DAYS <= since < _LATELY_DAYS
