@@ -21,6 +21,8 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _SAME = re.compile(r",? (?:on |in )?|, ?|\s?\((?:on |in )?|, that is,? (?:on |in )?", re.IGNORECASE)
+# "Fifty years ago this week, on 20 July 1969": the week is counted back from, not meant.
+_COUNTED_BACK = re.compile(r"\bago,? $", re.IGNORECASE)
 # How far an exact date may lie off (days before, days after) what the word means on the day of publication. A text is
 # written on that day or the one before.
 _DAYS_OFF = 1
@@ -42,6 +44,8 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
                 continue
             meant = _widened(relative)
             if meant is None or date.span is None or meant.overlaps(date.span) is not False:
+                continue
+            if _COUNTED_BACK.search(case.passage.text, max(0, relative.start - 8), relative.start):
                 continue
             if "(" in between and _is_reissued(date.span, published):
                 continue
@@ -164,6 +168,7 @@ RULE = Rule(
         Example("The office closed yesterday, 11 June, without notice.", "2019-06-12"),
         Example("The law was passed last year, in 2018, against advice.", "2019-06-12"),
         Example("Two years ago, in 2016, the line was shut.", "2019-06-12"),
+        Example("Fifty years ago this week, on 20 July 1969, two men walked on the Moon.", "2019-07-18"),
         Example("The fair is open today, 2 April and 5 May 2016.", "2016-03-12"),
         Example("“The hearing is tomorrow, 19 May, they say,” he said.", "2017-05-11"),
     ),

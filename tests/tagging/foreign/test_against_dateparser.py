@@ -10,7 +10,10 @@ from babel.dates import format_date
 
 from timelines.tagging import tag
 
-LANGUAGES = "de fr es it pt nl pl ru uk cs sv da nb fi hu ro el tr he id vi ja zh ko".split()
+LANGUAGES = [
+    *("de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "cs", "sv", "da"),
+    *("nb", "fi", "hu", "ro", "el", "tr", "he", "id", "vi", "ja", "zh", "ko"),
+]
 DATES = [dt.date(1989, 11, 9), dt.date(2024, 2, 29), dt.date(2003, 5, 1), dt.date(1969, 7, 20), dt.date(2011, 3, 11)]
 
 
