@@ -54,9 +54,7 @@ def test_lines_of_a_wrapped_text_are_joined() -> None:
 
 
 def test_a_long_quotation_is_cut_into_its_sentences() -> None:
-    quotation = " ".join(
-        f"We have seen the plans of the harbour number {n} and liked them." for n in range(8)
-    )
+    quotation = " ".join(f"We have seen the plans of the harbour number {n} and liked them." for n in range(8))
     assert len(texts(f'She said: "{quotation}" Then she left.')) == 9
 
 
