@@ -7,7 +7,6 @@ from dataclasses import asdict
 from typing import Any
 
 from timelines.canon.lookup import Answer
-
 from timelines.checks.rule import Rule
 from timelines.formats.json import span_to_json
 

@@ -12,7 +12,6 @@ from rich.text import Text
 
 if TYPE_CHECKING:
     from timelines.canon.lookup import Answer
-
     from timelines.checks.rule import Example, Rule
     from timelines.chronology.span import Span
     from timelines.model import Event, Evidence, Expression, Flag, Timeline
