@@ -58,6 +58,12 @@ def test_an_undated_lead_is_bounded_by_the_publication() -> None:
     assert found.when.earliest_iso == "2024-06-07"
 
 
+def test_a_present_perfect_lies_between_the_story_and_the_publication() -> None:
+    found = event("A tram hit a bus on Wednesday. Two riders have been hospitalized.", "hospitalized")
+    assert found.when is not None
+    assert (found.when.earliest_iso, found.when.latest_iso) == ("2024-06-12", "2024-06-14")
+
+
 def test_without_a_publication_date_nothing_is_invented() -> None:
     text = "A fire destroyed the market on Tuesday. Nine people died. It began in the kitchen."
     assert all(found.when is None for found in events_of(text))

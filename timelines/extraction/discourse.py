@@ -208,7 +208,8 @@ class Discourse:
         clause = line.clauses[mention.clause]
         group = mention.group
         simple = group.tense == "past" and not group.perfect and not group.modal
-        return simple and not (clause.kind == "relative" and not mention.known) and not clause.quoted
+        told = simple or _is_news(mention)
+        return told and not (clause.kind == "relative" and not mention.known) and not clause.quoted
 
     def _take_from_story(
         self,
@@ -222,6 +223,10 @@ class Discourse:
         here = telling[0].when if telling else self._told_here(mention, line)
         near = line.index - focus_line <= _REACH or not reached
         speech = mention.trigger.kind in _SPEECH
+        if _is_news(mention):
+            if self._published is not None:
+                _take(mention, self._bounds(focus), "between what was told before and the publication", _BOUNDED)
+            return
         if here is not None and not speech and is_day(here):
             _take(mention, here, "the day of its sentence", _STORY)
         elif focus is not None and near and not speech:
@@ -249,6 +254,19 @@ class Discourse:
         if told is not None and published.latest is not None and low - _OLDEST_STORY <= told <= published.latest:
             low = told
         return Span.between(low, published.latest)
+
+
+def _is_news(mention: Mention) -> bool:
+    """ "Another victim has been hospitalized": the present perfect of something that happens at a point in time."""
+    group = mention.group
+    return (
+        group is not None
+        and group.perfect
+        and group.tense == "present"
+        and not group.progressive
+        and not group.modal
+        and mention.known
+    )
 
 
 def _counted(mention: Mention) -> bool:
