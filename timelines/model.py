@@ -153,6 +153,15 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """Something about the text that its author should know and that is no temporal error: a comment without effect."""
+
+    start: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One checkable statement about time: ``start``-``end`` are the words that state it, ``says`` puts it plainly.
 
@@ -186,7 +195,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Everything that was read out of one article."""
+    """Everything that was read out of one article. ``suppressed`` are the flags that its own comments switched off."""
 
     article: Article
     expressions: tuple[Expression, ...] = ()
@@ -195,3 +204,5 @@ class Timeline:
     claims: tuple[Claim, ...] = ()
     flags: tuple[Flag, ...] = ()
     canon_as_of: str = ""
+    suppressed: tuple[Flag, ...] = ()
+    notices: tuple[Notice, ...] = ()

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from timelines.model import Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """``select`` and ``ignore`` hold rule codes or their beginnings ("T2"); an empty ``select`` means all rules."""
+    """``select`` and ``ignore`` hold rule codes or their beginnings ("T2"); an empty ``select`` means all rules.
+
+    ``severities`` replaces the severity of the flags of a rule (a whole code).
+    """
 
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
     language: str | None = None
+    severities: Mapping[str, Severity] = field(default_factory=dict)
 
     def wants(self, rule: str) -> bool:
         """Whether flags of this rule code were asked for."""

@@ -13,6 +13,7 @@ from timelines.canon.load import load_canon
 from timelines.canon.lookup import Answer
 from timelines.checks.registry import find_flags
 from timelines.checks.rule import Case
+from timelines.checks.suppression import Suppressions
 from timelines.chronology import Span
 from timelines.extraction.claims import extract_claims
 from timelines.extraction.events import extract_events
@@ -21,7 +22,7 @@ from timelines.model import Article, Event, Expression, Flag, Name, Published, T
 from timelines.options import Options
 from timelines.placing.place import place_events
 from timelines.reading.language import detect_language
-from timelines.reading.sentences import sentences
+from timelines.reading.plain import PlainText, restored
 from timelines.reading.text import require_text
 from timelines.reasoning.problem import Problem
 from timelines.reasoning.publication import infer_publication
@@ -55,14 +56,17 @@ def reconstruct(
     canon = canon or builtin_canon()
     options = options or Options()
     require_text(text)
+    given, suppressions = text, Suppressions(text)
+    plain = PlainText(suppressions.text)
+    text = plain.text
     article = Article(
-        id=article_id(text),
+        id=article_id(given),
         text=text,
         title=title,
         url=url,
         language=options.language or detect_language(text),
         published=Published(published, "given" if published else "unknown"),
-        sentences=sentences(text),
+        sentences=plain.sentences,
     )
     mentions = canon.mentions(text, published)
     expressions = _tag(article)
@@ -79,7 +83,7 @@ def reconstruct(
     passage = Passage(article, expressions, mentions, events, canon)
     claims = extract_claims(passage)
     verdicts = Problem(canon, article.published, text).judge(claims)
-    return Timeline(
+    timeline = Timeline(
         article=article,
         expressions=tuple(expressions),
         names=tuple(names),
@@ -87,7 +91,11 @@ def reconstruct(
         claims=tuple(claims),
         flags=find_flags(Case(passage, verdicts), options),
         canon_as_of=canon.as_of,
+        notices=suppressions.notices,
     )
+    timeline = restored(timeline, plain, given)
+    flags, suppressed = suppressions.parted(timeline.flags)
+    return replace(timeline, flags=flags, suppressed=suppressed)
 
 
 def check(

@@ -168,6 +168,14 @@ class FlagOut(BaseModel):
     evidence: list[EvidenceOut]
 
 
+class NoticeOut(BaseModel):
+    """What the author of the text should know and that is no temporal error, such as a comment without effect."""
+
+    start: int = Offset
+    end: int = Offset
+    message: str
+
+
 class CanonState(BaseModel):
     """The state of the reference facts that it was checked against."""
 
@@ -183,4 +191,6 @@ class TimelineOut(BaseModel):
     events: list[EventOut]
     claims: list[ClaimOut]
     flags: list[FlagOut]
+    suppressed: list[FlagOut] = Field([], description="Flags that comments in the text switched off.")
+    notices: list[NoticeOut] = []
     canon: CanonState

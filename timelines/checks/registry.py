@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timelines.checks import (
     t101_no_such_date,
     t102_weekday_mismatch,
@@ -67,6 +69,8 @@ def rule(code: str) -> Rule:
 
 
 def find_flags(case: Case, options: Options) -> tuple[Flag, ...]:
-    """The flags of all rules that were asked for, in the order of the text."""
+    """The flags of all rules that were asked for, in the order of the text, with the severities that were asked for."""
     flags = [flag for known in RULES if options.wants(known.code) for flag in known.find(known, case)]
+    if options.severities:
+        flags = [replace(flag, severity=options.severities.get(flag.rule, flag.severity)) for flag in flags]
     return tuple(sorted(flags, key=lambda flag: (flag.start, flag.end, flag.rule)))

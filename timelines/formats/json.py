@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from timelines.chronology import Span
-from timelines.model import Article, Claim, Event, Evidence, Expression, Flag, Name, Timeline
+from timelines.model import Article, Claim, Event, Evidence, Expression, Flag, Name, Notice, Published, Timeline
 
 Json = dict[str, Any]
 
@@ -19,6 +19,8 @@ def timeline_to_json(timeline: Timeline) -> Json:
         "events": [event_to_json(event) for event in timeline.events],
         "claims": [claim_to_json(claim) for claim in timeline.claims],
         "flags": [flag_to_json(flag) for flag in timeline.flags],
+        "suppressed": [flag_to_json(flag) for flag in timeline.suppressed],
+        "notices": [notice_to_json(notice) for notice in timeline.notices],
         "canon": {"as_of": timeline.canon_as_of},
     }
 
@@ -32,17 +34,21 @@ def span_to_json(span: Span | None) -> Json | None:
 
 def article_to_json(article: Article) -> Json:
     """The article without its text."""
-    published = article.published
     return {
         "id": article.id,
         "title": article.title,
         "url": article.url,
         "language": article.language,
-        "published": {
-            "edtf": published.span.edtf if published.span else None,
-            "origin": published.origin,
-            "reasons": list(published.reasons),
-        },
+        "published": published_to_json(article.published),
+    }
+
+
+def published_to_json(published: Published) -> Json:
+    """When the article was published, how that is known, and why it is thought so."""
+    return {
+        "edtf": published.span.edtf if published.span else None,
+        "origin": published.origin,
+        "reasons": list(published.reasons),
     }
 
 
@@ -139,3 +145,8 @@ def flag_to_json(flag: Flag) -> Json:
         "expected_when": span_to_json(flag.expected_span),
         "evidence": [evidence_to_json(step) for step in flag.evidence],
     }
+
+
+def notice_to_json(notice: Notice) -> Json:
+    """What the author of the text should know beside its flags."""
+    return {"start": notice.start, "end": notice.end, "message": notice.message}
