@@ -25,7 +25,8 @@ _DENIED = re.compile(
 )
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|suppose|supposing|imagin\w+|had (?:it|he|she|they) |would have|could have|might have|"
-    r"novel|fiction\w*|film|movie|drama|screenplay|alternate history|thriller|video game|parody|satir\w+)\b",
+    r"novel|fiction\w*|(?<!to )film(?! (?:director|critic|star|festival|maker|producer|actor|actress|studio))|movie|"
+    r"drama|screenplay|alternate history|thriller|video game|parody|satir\w+)\b",
     re.IGNORECASE,
 )
 
