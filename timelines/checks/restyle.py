@@ -35,6 +35,24 @@ def number_like(words: str, number: int) -> str:
     return written.capitalize() if words[:1].isupper() else written
 
 
+_CENTURY_SHARES = {25: "a quarter of a century", 50: "half a century", 75: "three quarters of a century"}
+
+
+def count_like(words: str, number: int, unit: str) -> str:
+    """The count of units in the style of ``words``: "two decades" gives "three decades" for 30 years."""
+    lower = words.lower()
+    written = ""
+    if "decade" in lower and number % 10 == 0 and unit == "year":
+        written = "a decade" if number == 10 else f"{number_like(words, number // 10)} decades"
+    elif "centur" in lower and unit == "year":
+        written = _CENTURY_SHARES.get(number) or ("a century" if number == 100 else "")
+        if not written and number % 100 == 0:
+            written = f"{number_words(number // 100)} centuries"
+    if not written:
+        written = f"{number_like(words, number)} {unit if number == 1 else f'{unit}s'}"
+    return f"{written[:1].upper()}{written[1:]}" if words[:1].isupper() else written
+
+
 def weekday_like(words: str, day: int) -> str:
     """The words with the weekday that the day really has (``day`` as a day number)."""
     return _WEEKDAY.sub(WEEKDAYS[weekday(day)], words, count=1)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from timelines.checks.restyle import day_words, number_like, with_article
+from timelines.checks.restyle import count_like, day_words, with_article
 from timelines.checks.rule import Case, Example, Rule
-from timelines.checks.t204_duration import length
 from timelines.chronology import Precision, Span, elapsed_units, in_words
 from timelines.model import Claim, Flag
 from timelines.reasoning.verdict import Dating
 
+_BIG = re.compile(r"decade|centur", re.IGNORECASE)
+_MORE_THAN = re.compile(r"\b(?:more than|over) $", re.IGNORECASE)
+_TAIL = re.compile(r" (?:ago|later|earlier)\b")
+# Days that something lasts which still counts as one point in time.
+_SHORT = 62
 _PRECISIONS = {
     "day": Precision.DAY,
     "week": Precision.WEEK,
@@ -21,49 +26,31 @@ _PRECISIONS = {
 
 def _find(rule: Rule, case: Case) -> Iterator[Flag]:
     for verdict in case.impossible("elapsed"):
-        claim, dating = verdict.claim, verdict.outcomes[0].dating
+        claim = verdict.claim
         at = claim.at if claim.at is not None else case.passage.published
         if claim.number is None or claim.unit is None or at is None:
             continue
-        number = _number(dating, claim, at)
-        if number is None:
+        numbers = [(_number(outcome.dating, claim, at), outcome.dating) for outcome in verdict.outcomes]
+        known = [(number, dating) for number, dating in numbers if number is not None]
+        if not known:
             continue
-        unit = claim.unit if number == 1 else f"{claim.unit}s"
-        words = f"{number_like(claim.text, number)} {unit}"
-        relation = claim.other or "after"
+        number, dating = min(known, key=lambda pair: abs(pair[0] - (claim.number or 0)))
+        words = count_like(claim.text, number, claim.unit)
+        relation = "before" if "before" in claim.detail.split() else "after"
+        made = f"{words.lower()} ({number} years)" if _BIG.search(words) else words.lower()
+        what = f"{with_article(dating.fact.label)} is dated {in_words(dating.when)}"
+        if dating.fact.kind == "text":
+            what = f"That is dated {in_words(dating.when)}"
+        hedge = _MORE_THAN.search(case.passage.text, 0, claim.start)
+        start = hedge.start() if hedge else claim.start
+        tail = _TAIL.match(case.passage.text, claim.end)
+        ending = tail.group() if tail else ""
         yield rule.flag(
             case,
-            claim.start,
-            claim.end,
-            message=(
-                f"{with_article(dating.fact.label)} is dated {in_words(dating.when)}, so {day_words(at)} is "
-                f"{words.lower()} {relation} it, not {claim.text.lower()}."
-            ),
-            suggestion=words,
-            claimed=claim.text,
-            expected=words,
-            evidence=case.evidence(verdict),
-            claim=claim,
-            expected_span=dating.when,
-        )
-    yield from _between_two_dates(rule, case)
-
-
-def _between_two_dates(rule: Rule, case: Case) -> Iterator[Flag]:
-    """Both dates stand in the sentence: "closed in 1983; thirteen years later, in 2006"."""
-    for verdict in case.impossible("duration"):
-        claim, dating = verdict.claim, verdict.outcomes[0].dating
-        number = length(dating.when, claim.unit or "year") if claim.detail == "later" else None
-        if number is None or number < 1:
-            continue
-        words = f"{number_like(claim.text, number)} {claim.unit if number == 1 else f'{claim.unit}s'}"
-        interval = in_words(dating.when).removeprefix("from ")
-        yield rule.flag(
-            case,
-            claim.start,
-            claim.end,
-            message=f"From {interval}: that makes {words.lower()} later, not {claim.text.lower()}.",
-            suggestion=words,
+            start,
+            claim.end + len(ending),
+            message=f"{what}, so {day_words(at)} is {made} {relation} it, not {claim.text.lower()}.",
+            suggestion=case.passage.text[start : claim.start] + words + ending,
             claimed=claim.text,
             expected=words,
             evidence=case.evidence(verdict),
@@ -73,12 +60,24 @@ def _between_two_dates(rule: Rule, case: Case) -> Iterator[Flag]:
 
 
 def _number(dating: Dating, claim: Claim, at: Span) -> int | None:
+    """Full units, as many as the dates allow; of decades and centuries the nearest."""
     unit = _PRECISIONS[claim.unit or "year"]
-    if claim.other == "before":
+    if "before" in claim.detail.split():
         _, most = elapsed_units(at, dating.when.start_span, unit)
     else:
-        _, most = elapsed_units(dating.when.end_span, at, unit)
-    return most if most is not None and most > 0 else None
+        _, most = elapsed_units(_counted_from(claim, dating.when), at, unit)
+    if most is None or most < 1:
+        return None
+    nearly = most + 1
+    return nearly if "round" in claim.detail.split() and nearly % 5 == 0 and (claim.number or 0) % 5 == 0 else most
+
+
+def _counted_from(claim: Claim, when: Span) -> Span:
+    """From when the time is counted: of what lasted some weeks, its beginning."""
+    first, last = when.start_span.earliest_day, when.end_span.latest_day
+    if "begin" in claim.detail.split() or when.open_end:
+        return when.start_span
+    return when.start_span if first is not None and last is not None and last - first < _SHORT else when.end_span
 
 
 RULE = Rule(
@@ -102,7 +101,7 @@ RULE = Rule(
             "Five years after the fall of the Berlin Wall, in 1999, the museum opened.", None, "Five years", "Ten years"
         ),
         Example(
-            "A decade after the fall of the Berlin Wall, in 2009, the museum opened.", None, "A decade", "Twenty years"
+            "A decade after the fall of the Berlin Wall, in 2009, the museum opened.", None, "A decade", "Two decades"
         ),
         Example(
             "In June 2010, three years before the Brexit referendum, the party split.", None, "three years", "six years"

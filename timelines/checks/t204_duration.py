@@ -15,7 +15,7 @@ _UNITS = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH
 def _find(rule: Rule, case: Case) -> Iterator[Flag]:
     for verdict in case.impossible("duration"):
         claim, dating = verdict.claim, verdict.outcomes[0].dating
-        if claim.number is None or claim.unit is None or claim.detail == "later":
+        if claim.number is None or claim.unit is None:
             continue
         number = length(dating.when, claim.unit)
         if number is None or number < 1:

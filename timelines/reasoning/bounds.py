@@ -44,6 +44,12 @@ _AFTERLIFE = 366
 _WITHIN_THE_YEAR = 330
 _ROUND_SHARE = 1 / 7
 _LOOSE_SHARE = 1 / 5
+# "Two decades after" is said of what happened 18 to 25 years before.
+_YEARS_SHORT_OF_DECADES, _YEARS_OVER_DECADES = 2, 4
+# "More than" and "nearly" say on which side of the count the truth is, and not how far. Set by reading news.
+_HEDGE_SHARE = 1 / 50
+_OVER_SHARE = 1 / 2
+_UNDER_SHARE = 1 / 6
 
 
 def at_point(claim: Claim) -> Point:
@@ -138,19 +144,34 @@ def _duration(claim: Claim, number: int, unit: str, start: Point, end: Point) ->
 
 
 def _elapsed(claim: Claim, number: int, unit: str, start: Point, end: Point, at: Point) -> Iterator[Constraint]:
-    shortest, longest = gap_bounds(number, _UNITS[unit])
-    _, next_longest = gap_bounds(number + 1, _UNITS[unit])
-    low = shortest - _SHORT_OF_COUNT[unit] * (next_longest - longest) - _TIME_ZONES
-    high = float(next_longest)
-    share = {"round": _ROUND_SHARE, "loose": _LOOSE_SHARE}.get(claim.detail)
-    if share is not None:
-        low, high = min(low, shortest * (1 - share)), max(high, longest * (1 + share))
-    if claim.other == "before":
+    low, high = _leeway(number, unit, claim.detail.split())
+    if "before" in claim.detail.split():
         yield Constraint(claim.id, at, end, low, None)
         yield Constraint(claim.id, at, start, None, high)
     else:
         yield Constraint(claim.id, start, at, low, None)
-        yield Constraint(claim.id, end, at, None, high)
+        yield Constraint(claim.id, start if "begin" in claim.detail.split() else end, at, None, high)
+
+
+def _leeway(number: int, unit: str, words: list[str]) -> tuple[float, float]:
+    """The fewest and the most days that a count of units means in print."""
+    shortest, longest = gap_bounds(number, _UNITS[unit])
+    _, next_longest = gap_bounds(number + 1, _UNITS[unit])
+    low = shortest - _SHORT_OF_COUNT[unit] * (next_longest - longest) - _TIME_ZONES
+    high = float(next_longest)
+    if "exact" in words:
+        low, high = shortest - _TIME_ZONES, longest + _TIME_ZONES
+    if "round" in words:
+        low, high = min(low, shortest * (1 - _ROUND_SHARE)), max(high, longest * (1 + _ROUND_SHARE))
+    if "decades" in words:
+        low, high = min(low, shortest - _YEARS_SHORT_OF_DECADES * 365), high + _YEARS_OVER_DECADES * 365
+    if "loose" in words:
+        low, high = min(low, shortest * (1 - _LOOSE_SHARE)), max(high, longest * (1 + _LOOSE_SHARE))
+    if "over" in words:
+        low, high = shortest * (1 - _HEDGE_SHARE) - _TIME_ZONES, max(high, longest * (1 + _OVER_SHARE))
+    if "under" in words:
+        low, high = min(low, shortest * (1 - _UNDER_SHARE)), max(longest * (1 + _HEDGE_SHARE), longest + 31)
+    return low, high
 
 
 def order_constraints(claim: Claim, first: Dating, second: Dating) -> Iterator[Constraint]:

@@ -83,6 +83,8 @@ class Problem:
     def _datings(self, claim: Claim) -> Iterator[Dating]:
         if not claim.readings and claim.span is not None and claim.kind in _DATED_BY_THE_TEXT:
             yield self._told_by_the_text(claim, claim.span)
+        if claim.kind == "elapsed" and claim.number and claim.span is not None:
+            yield self._told_by_the_text(claim, claim.span)
         for identity in claim.readings:
             fact = self._canon.fact(identity)
             if claim.kind == "office":

@@ -10,7 +10,6 @@ from tests.extraction.claims.conftest import Claims
     [
         ("The talks lasted six years, from 1950 to 1953.", 6),
         ("From 1981 to 1993 they held it for six consecutive four-year terms.", 24),
-        ("The mill closed in 1983; thirteen years later, in 2006, its chimney fell.", 13),
         ("He looked back on Tony Blair's six years as prime minister.", 6),
     ],
 )

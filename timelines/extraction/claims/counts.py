@@ -10,27 +10,35 @@ from timelines.chronology import parse_number
 from timelines.extraction.claims.anchors import near
 
 _UNIT_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
-_FRACTIONS = {"half a": 0.5, "a quarter of a": 0.25, "a quarter": 0.25, "three quarters of a": 0.75}
+_FRACTIONS = {"half": 0.5, "quarter": 0.25, "three quarters": 0.75, "three-quarters": 0.75}
 
 COUNT = (
-    r"\b(?:(?P<fraction>half a|a quarter of a|three quarters of a) (?P<whole>century|decade|millennium)"
-    r"|(?P<number>\d{1,4}|an?|[a-z]{2,12}(?:-[a-z]{2,8})?)[ -]"
-    r"(?P<unit>years?|months?|weeks?|days?|decades?|centur(?:y|ies)))"
+    r"(?<![\d,.])\b(?:(?:an? )?(?P<fraction>half|quarter|three[ -]quarters)(?: of)?(?: an?|-|(?= ))[ ]?"
+    r"(?P<whole>century|decade|millennium)"
+    r"|(?P<more>(?P<whole_and>century|decade) and a half)"
+    r"|(?P<number>\d{1,3}(?:,\d{3})+|\d{1,4}|an?|[a-z]{2,12}(?:-[a-z]{2,8})?)"
+    r"(?: full| long| whole)?[ -](?P<unit>years?|months?|weeks?|days?|decades?|centur(?:y|ies)))"
 )
 _COUNT = re.compile(COUNT, re.IGNORECASE)
 _UNIT = re.compile(r"(?:year|month|week|day|decade|century|centurie|millennium)s?\b", re.IGNORECASE)
 
 # Words before a count that say how exact it is.
 _LOOSE = re.compile(
-    r"\b(?:about|around|some|roughly|approximately|nearly|almost|over|more than|less than|under|at least|at most|"
-    r"barely|just|close to|up to|well over|several|few|couple of)\s*$",
+    r"\b(?:about|around|some|roughly|approximately|at most|up to|several|few|couple of|or so|an estimated)\s*$",
     re.IGNORECASE,
+)
+_OVER = re.compile(r"\b(?:over|more than|at least|just over|well over|no less than)\s*$", re.IGNORECASE)
+_UNDER = re.compile(
+    r"\b(?:nearly|almost|less than|under|just under|close to|barely|not quite|just|fewer than|short of)\s*$", re.I
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """``number`` of ``unit`` (year, month, week, day); ``round`` for decades and centuries; ``loose`` if hedged."""
+    """``number`` of ``unit`` (year, month, week, day); ``round`` for decades and centuries; ``loose`` if hedged.
+
+    ``hedge`` tells how: "over", "under" or "loose", "" for a plain count.
+    """
 
     number: int
     unit: str
@@ -38,6 +46,7 @@ class Count:
     end: int
     round: bool
     loose: bool
+    hedge: str = ""
 
 
 @lru_cache(maxsize=4)
@@ -50,15 +59,24 @@ def find_counts(text: str, start: int, end: int) -> tuple[Count, ...]:
         count = _count(match)
         if count is not None:
             number, unit, is_round = count
-            loose = bool(_LOOSE.search(text, max(0, match.start() - 24), match.start()))
-            counts.append(Count(number, unit, match.start(), match.end(), is_round, loose))
+            hedge = _hedge(text, match.start())
+            counts.append(Count(number, unit, match.start(), match.end(), is_round, bool(hedge), hedge))
     return tuple(counts)
+
+
+def _hedge(text: str, start: int) -> str:
+    for hedge, pattern in (("over", _OVER), ("under", _UNDER), ("loose", _LOOSE)):
+        if pattern.search(text, max(0, start - 24), start):
+            return hedge
+    return ""
 
 
 def _count(match: re.Match[str]) -> tuple[int, str, bool] | None:
     if match["fraction"]:
         whole = match["whole"].lower()
         return round(_FRACTIONS[match["fraction"].lower()] * _UNIT_YEARS[whole]), "year", True
+    if match["more"]:
+        return _UNIT_YEARS[match["whole_and"].lower()] * 3 // 2, "year", True
     words = match["number"].lower()
     number = 1 if words in ("a", "an") else parse_number(words)
     if number is None:

@@ -45,7 +45,6 @@ _TERMS = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;:]|\b(?:when|while|whereas|who|which|but)\b|\d{3}")
-_LATER = re.compile(r" later,? (?:in|on) (?:the )?")
 _FARTHEST = 110
 _AS = re.compile(r" (?:in (?:office|power) )?as (?:the )?(?:country['’]s )?", re.IGNORECASE)
 _LASTED = re.compile(
@@ -59,7 +58,6 @@ def duration_claims(passage: Passage) -> Iterator[Claim]:
     counts = find_counts(passage.text, 0, len(passage.text))
     for count in counts:
         if _SOMETHING_ELSE.match(passage.text, count.end):
-            yield from _later(passage, count)
             continue
         sentence = passage.sentence_at(count.start)
         yield from _as_holder(passage, count, sentence)
@@ -74,22 +72,6 @@ def duration_claims(passage: Passage) -> Iterator[Claim]:
             start, end = match.span("number")
             count = Count(number * size, match["unit"].lower(), start, end, False, False)
             yield _claim(passage, count, sentence, interval=interval, detail=f"terms:{size}")
-
-
-def _later(passage: Passage, count: Count) -> Iterator[Claim]:
-    """ "The mill closed in 1983; thirteen years later, in 2006, its chimney came down"."""
-    match = _LATER.match(passage.text, count.end)
-    sentence = passage.sentence_at(count.start)
-    dates = [
-        date for date in passage.dates_between(*sentence) if date.type == "DATE" and re.search(r"\d{4}", date.text)
-    ]
-    if match is None or len(dates) != 2 or dates[0].end > count.start or dates[1].start != match.end():
-        return
-    first, last = dates[0].span, dates[1].span
-    coarse = count.unit == "year" and not count.loose
-    if first is None or last is None or not coarse or (first.latest_day or 0) >= (last.earliest_day or 0):
-        return
-    yield _claim(passage, count, sentence, interval=(dates[0], dates[1]), detail="later")
 
 
 def _between_dates(passage: Passage, count: Count, sentence: tuple[int, int]) -> Iterator[Claim]:
