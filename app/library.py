@@ -13,11 +13,12 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from app import clock
+from app.gathering.gather import gather, refresh, scatter
 from app.ingest.submission import Submission
 from app.store import articles
 from app.store.database import for_writing
 from app.store.rows import article_row, part_rows
-from app.store.tables import ArticleRow
+from app.store.tables import ArticleRow, Part
 from timelines import reconstruct
 from timelines.canon.canon import Canon
 from timelines.canon.lookup import Answer
@@ -70,15 +71,11 @@ class Library:
         if known is not None:
             return Added(known, created=False)
         timeline = self.read(submission)
-        article = article_row(
-            timeline,
-            document=timeline_to_json(timeline),
-            figure=figure(timeline, canon=self.canon),
-            read_at=clock.now(),
-        )
+        article, parts = self._rows(timeline, digest=submission.id)
         try:
-            with self._session(writes=True) as session, session.begin():
-                articles.insert(session, article, part_rows(timeline))
+            with self.session(writes=True) as session, session.begin():
+                articles.insert(session, article, parts)
+                gather(session, article, self.canon, article.read_at)
         except IntegrityError:
             # Somebody else added the same text while we were reading it.
             known = self._find(submission.id)
@@ -96,7 +93,7 @@ class Library:
 
     def articles(self, *, limit: int = 20, after: int | None = None) -> Page:
         """A page of the list; ``after`` is the ``next`` of the page before."""
-        with self._session() as session:
+        with self.session() as session:
             rows = articles.newest(session, limit=limit + 1, before=after)
         more = len(rows) > limit
         rows = rows[:limit]
@@ -104,9 +101,13 @@ class Library:
 
     def delete(self, article_id: str) -> None:
         """Remove the article and all that belongs to it. Raises UnknownArticleError."""
-        with self._session(writes=True) as session, session.begin():
-            if not articles.remove(session, article_id):
+        with self.session(writes=True) as session, session.begin():
+            article = articles.find(session, article_id)
+            if article is None:
                 raise UnknownArticleError(article_id)
+            touched = scatter(session, article)
+            articles.remove(session, article_id)
+            refresh(session, touched, self.canon, clock.now())
 
     def lookup(self, query: str, *, limit: int = 5) -> list[Answer]:
         """When was that? The canon's answers, best first."""
@@ -114,12 +115,12 @@ class Library:
 
     def has_happened(self, milestone: str) -> bool:
         """Whether the milestone in the life of this database was noted."""
-        with self._session() as session:
+        with self.session() as session:
             return articles.has_happened(session, milestone)
 
     def note(self, milestone: str) -> None:
         """Note the milestone as happened now."""
-        with self._session(writes=True) as session, session.begin():
+        with self.session(writes=True) as session, session.begin():
             articles.note(session, milestone, clock.now())
 
     def read(self, submission: Submission) -> Timeline:
@@ -134,10 +135,17 @@ class Library:
         article = dataclasses.replace(timeline.article, id=submission.id)
         return dataclasses.replace(timeline, article=article)
 
+    def _rows(self, timeline: Timeline, *, digest: str) -> tuple[ArticleRow, list[Part]]:
+        document = timeline_to_json(timeline)
+        drawn = figure(timeline, canon=self.canon)
+        article = article_row(timeline, document=document, figure=drawn, digest=digest, read_at=clock.now())
+        return article, part_rows(timeline, document)
+
     def _find(self, article_id: str) -> ArticleRow | None:
-        with self._session() as session:
+        with self.session() as session:
             return articles.find(session, article_id)
 
-    def _session(self, *, writes: bool = False) -> Session:
+    def session(self, *, writes: bool = False) -> Session:
+        """A session of the store; say so when it is going to write."""
         engine = for_writing(self._engine) if writes else self._engine
         return Session(engine, expire_on_commit=False)

@@ -90,7 +90,7 @@ def parse_date(written: str | None) -> Span | None:
 
 
 def options_of(select: Sequence[str], ignore: Sequence[str]) -> Options:
-    """The chosen rules; codes may be shortened and joined by commas. Raises UsageError for unknown ones."""
+    """The chosen rules, by code, beginning, name or family, also joined by commas; UsageError for unknown ones."""
     from timelines.options import Options
 
     return Options(select=_codes(select, "--select"), ignore=_codes(ignore, "--ignore"))
@@ -103,13 +103,15 @@ def one_source(file: str | None, jsonl: str | None) -> None:
 
 
 def _codes(written: Sequence[str], option: str) -> frozenset[str]:
-    from timelines.checks.registry import RULES
+    words = [word for value in written for word in value.split(",") if word.strip()]
+    if not words:
+        return frozenset()
+    from timelines.checks.selection import select_rules, unknown_rule
 
-    codes = frozenset(code.strip().upper() for value in written for code in value.split(",") if code.strip())
-    for code in sorted(codes):
-        if not any(rule.code.startswith(code) for rule in RULES):
-            raise UsageError(f"{option}: no rule begins with {code!r}; `timelines rules` lists them.")
-    return codes
+    selection = select_rules(words)
+    if selection.unknown:
+        raise UsageError(f"{option}: {unknown_rule(selection.unknown[0])}")
+    return selection.codes
 
 
 def _read_bytes(name: str) -> bytes:

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import Abort, TyperException
 
-from app.cli import canon, knowledge, reading, serving
-from app.cli.usage import UsageError
+from app.cli import canon, checking, knowledge, reading, serving
+from app.cli.usage import UsageError, complain
 
 _BAD = 2
 _INTERRUPTED = 130
@@ -27,7 +27,7 @@ program = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 program.command("reconstruct")(reading.reconstruct)
-program.command("check")(reading.check)
+program.command("check")(checking.check)
 program.command("tag")(reading.tag)
 program.command("lookup")(knowledge.lookup)
 program.command("rules")(knowledge.rules)
@@ -86,5 +86,5 @@ def _hint(error: TyperException) -> str:
 
 
 def _fail(message: str) -> int:
-    print(f"timelines: {' '.join(message.split())}", file=sys.stderr)  # noqa: T201 - this is the terminal
+    complain(message)
     return _BAD

@@ -1,8 +1,7 @@
-"""The commands that read texts: reconstruct, check, tag."""
+"""The commands that show what a text says about time: reconstruct, tag."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -12,7 +11,6 @@ import typer
 from app.cli.inputs import (
     load_canon,
     one_source,
-    options_of,
     parse_date,
     read_file,
     read_rows,
@@ -21,7 +19,7 @@ from app.cli.outputs import to_json, with_progress, write, write_lines
 from app.cli.usage import UsageError
 
 if TYPE_CHECKING:
-    from timelines.model import Expression, Flag
+    from timelines.model import Expression
 
 File = Annotated[str | None, typer.Argument(metavar="FILE|-", help="A text file, or - for standard input.")]
 Published = Annotated[
@@ -33,10 +31,6 @@ Out = Annotated[Path | None, typer.Option(metavar="FILE", help="Write there inst
 CanonPaths = Annotated[
     list[Path] | None, typer.Option("--canon", metavar="PATH", help="Canon files or packs of your own; repeatable.")
 ]
-Select = Annotated[
-    list[str] | None, typer.Option(metavar="CODES", help="Only these rules: T201, or T2 for all that begin so.")
-]
-Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help="Not these rules.")]
 
 
 def reconstruct(
@@ -74,41 +68,6 @@ def reconstruct(
             if out is not None:
                 raise UsageError("--out goes with --format json or csv, and with --jsonl.")
             print_timeline(timeline, file)
-
-
-def check(
-    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Text files, or - for standard input.")],
-    published: Published = None,
-    select: Select = None,
-    ignore: Ignore = None,
-    format: Annotated[  # noqa: A002 - the name of the option
-        Literal["text", "json"], typer.Option(help="For people or for programs.")
-    ] = "text",
-    canon: CanonPaths = None,
-) -> int:
-    """Flag what cannot be true in time. Ends with 1 when an error or a warning was found, else with 0."""
-    from timelines import check as find
-
-    date = parse_date(published)
-    options = options_of(select or [], ignore or [])
-    knowledge = load_canon(canon or [])
-    texts = [(name, read_file(name)) for name in files]
-    checked = [
-        (name, text, find(text, published=date, canon=knowledge, options=options))
-        for name, text in with_progress(texts, "Checking")
-    ]
-    flags = [flag for _, _, found in checked for flag in found]
-    if format == "json":
-        write(to_json({"files": [_checked_json(name, found) for name, _, found in checked]}), None)
-    else:
-        from app.cli.words import Printer, print_flag, summary
-
-        printer = Printer()
-        for name, text, found in checked:
-            for flag in found:
-                print_flag(printer, flag, name, text, with_evidence=False)
-        print(summary(flags, len(checked)), file=sys.stderr)  # noqa: T201 - this is the terminal
-    return int(any(flag.severity.value != "info" for flag in flags))
 
 
 def tag(
@@ -177,9 +136,3 @@ def _timex(expression: Expression) -> dict[str, Any]:
         "type": expression.type,
         "value": expression.value,
     }
-
-
-def _checked_json(name: str, flags: tuple[Flag, ...]) -> dict[str, Any]:
-    from timelines.formats.json import flag_to_json
-
-    return {"file": name, "flags": [flag_to_json(flag) for flag in flags]}

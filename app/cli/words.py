@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,8 +13,9 @@ if TYPE_CHECKING:
     from timelines.canon.lookup import Answer
     from timelines.checks.rule import Example, Rule
     from timelines.chronology.span import Span
-    from timelines.model import Event, Evidence, Expression, Flag, Timeline
+    from timelines.model import Event, Expression, Timeline
 
+# What the styles of ``timelines.formats.text`` look like.
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 _INDENT = "  "
 
@@ -31,12 +31,15 @@ class Printer:
         text = Text()
         for part in parts:
             words, style = (part, "") if isinstance(part, str) else part
-            text.append(_harmless(words), style)
+            text.append(_harmless(words), _STYLES.get(style, style))
         self._console.print(text)
 
 
 def print_timeline(timeline: Timeline, name: str) -> None:
     """Publication, dates, events and flags of one article."""
+    from timelines.formats.checked import CheckedFile
+    from timelines.formats.text import file_lines
+
     printer = Printer()
     article = timeline.article
     printer.line((article.title or name, "bold"))
@@ -55,30 +58,14 @@ def print_timeline(timeline: Timeline, name: str) -> None:
         _print_event(printer, event)
     printer.line()
     printer.line((f"flags ({len(timeline.flags)})", "bold"))
-    for flag in timeline.flags:
-        print_flag(printer, flag, name, article.text, with_evidence=True)
+    for line in file_lines(CheckedFile.of(name, timeline)):
+        printer.line(*line)
 
 
 def print_expression(printer: Printer, expression: Expression) -> None:
     """One date of the text."""
     place = expression.edtf or expression.value or "?"
     printer.line(_INDENT, (f"{place:<24}", "bold"), f" {_flat(expression.text)}  ", (expression.type, "dim"))
-
-
-def print_flag(printer: Printer, flag: Flag, name: str, text: str, *, with_evidence: bool) -> None:
-    """One flag where editors find it: file, line and column, rule, words, message, correction, evidence."""
-    line, column = position(text, flag.start)
-    correction = f" → “{flag.suggestion}”" if flag.suggestion else ""
-    printer.line(
-        f"{name}:{line}:{column}: ",
-        (flag.rule, "bold"),
-        " ",
-        (flag.severity.value, _STYLES[flag.severity.value]),
-        f" “{_flat(flag.quote)}”{correction}: {flag.message}",
-    )
-    if with_evidence:
-        for step in flag.evidence:
-            printer.line(_INDENT, ("because ", "dim"), _evidence(step))
 
 
 def print_answers(query: str, answers: Sequence[Answer]) -> None:
@@ -117,19 +104,6 @@ def print_rule(rule: Rule) -> None:
             _print_example(printer, example)
 
 
-def summary(flags: Sequence[Flag], articles: int) -> str:
-    """ "2 errors and 1 warning in 3 articles." """
-    counts = Counter(flag.severity.value for flag in flags)
-    found = [_counted(counts[severity], severity) for severity in ("error", "warning") if counts[severity]]
-    return f"{' and '.join(found) or 'No temporal errors'} in {_counted(articles, 'article')}."
-
-
-def position(text: str, offset: int) -> tuple[int, int]:
-    """Line and column of a code point, both from 1."""
-    line = text.count("\n", 0, offset) + 1
-    return line, offset - (text.rfind("\n", 0, offset) + 1) + 1
-
-
 def _print_event(printer: Printer, event: Event) -> None:
     canonical = f"  → {event.placement.canonical}" if event.placement else ""
     standing = "" if event.modality.value == "asserted" else f"  ({event.modality.value})"
@@ -141,21 +115,11 @@ def _print_example(printer: Printer, example: Example) -> None:
     printer.line(_INDENT, _flat(example.text), (published, "dim"))
     if example.quote:
         correction = f" → “{example.suggestion}”" if example.suggestion else ""
-        printer.line(_INDENT * 2, (f"“{example.quote}”", _STYLES["error"]), correction)
-
-
-def _evidence(step: Evidence) -> str:
-    when = f": {step.when}" if step.when else ""
-    source = f" ({step.source})" if step.source else ""
-    return f"{_flat(step.label)}{when}{source}"
+        printer.line(_INDENT * 2, (f"“{example.quote}”", "error"), correction)
 
 
 def _when(span: Span | None) -> str:
     return span.edtf if span else "?"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _flat(words: str) -> str:

@@ -7,16 +7,20 @@ from collections import Counter
 from datetime import datetime
 from importlib.metadata import version
 from typing import Any
+from urllib.parse import urlsplit
 
+from app.store.mentions import flag_key, mention_key
 from app.store.tables import ArticleRow, ClaimRow, EventRow, FlagRow, Part
 from timelines.chronology.span import Span
 from timelines.model import Timeline
+from timelines.placing.copies import signature
+from timelines.placing.sighting import sightings
 
 _EXCERPT_LENGTH = 240
 
 
 def article_row(
-    timeline: Timeline, *, document: dict[str, Any], figure: dict[str, Any], read_at: datetime
+    timeline: Timeline, *, document: dict[str, Any], figure: dict[str, Any], digest: str, read_at: datetime
 ) -> ArticleRow:
     """The article's own row. ``document`` is the JSON of the timeline, ``figure`` that of its drawing."""
     article = timeline.article
@@ -44,19 +48,32 @@ def article_row(
         events=len(timeline.events),
         expressions=len(timeline.expressions),
         claims=len(timeline.claims),
+        digest=digest,
+        source=urlsplit(article.url).hostname or "",
+        signature=list(signature(article.text)),
         text=article.text,
         timeline=_json(document),
         figure=_json(figure),
     )
 
 
-def part_rows(timeline: Timeline) -> list[Part]:
+def part_rows(timeline: Timeline, document: dict[str, Any]) -> list[Part]:
     """The rows of the events, claims and flags; the number of their article is set on insertion."""
     rows: list[Part] = []
+    seen = {sighting.event: sighting for sighting in sightings(timeline)}
+    keys: Counter[str] = Counter()
     for event in timeline.events:
         earliest, latest = _days(event.when)
+        sighting = seen.get(event.id)
         rows.append(
             EventRow(
+                mention_key=mention_key(event, timeline.article.text, keys),
+                kind=sighting.kind if sighting else "",
+                stem=sighting.stem if sighting else "",
+                stated=sighting.stated if sighting else False,
+                quote=sighting.quote if sighting else "",
+                participants=sorted(sighting.participants) if sighting else [],
+                words=sorted(sighting.words) if sighting else [],
                 article_number=0,
                 event_id=event.id,
                 start=event.start,
@@ -88,11 +105,13 @@ def part_rows(timeline: Timeline) -> list[Part]:
                 latest=latest,
             )
         )
-    for flag in timeline.flags:
+    for flag, flag_document in zip(timeline.flags, document["flags"], strict=True):
         earliest, latest = _days(flag.claimed_span)
         expected_earliest, expected_latest = _days(flag.expected_span)
         rows.append(
             FlagRow(
+                flag_key=flag_key(flag, timeline.article, keys),
+                document=_json(flag_document),
                 article_number=0,
                 rule=flag.rule,
                 name=flag.name,

@@ -31,7 +31,8 @@ class UtcDateTime(TypeDecorator[datetime]):
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
-def _number() -> Any:
+def numbered() -> Any:
+    """A primary key that the database counts."""
     # SQLite counts by itself only in a column that is exactly INTEGER.
     return Field(default=None, primary_key=True, sa_type=BigInteger().with_variant(Integer, "sqlite"))
 
@@ -44,7 +45,8 @@ def _article() -> Any:
     )
 
 
-def _day() -> Any:
+def day_column() -> Any:
+    """A day on the Gregorian axis, or NULL."""
     return Field(default=None, sa_type=BigInteger)
 
 
@@ -53,7 +55,7 @@ class ArticleRow(SQLModel, table=True):
 
     __tablename__: ClassVar[Any] = "articles"
 
-    number: int | None = _number()
+    number: int | None = numbered()
     id: str = Field(unique=True, index=True)
     title: str
     url: str
@@ -64,8 +66,8 @@ class ArticleRow(SQLModel, table=True):
     published_edtf: str | None = None
     published_origin: str
     published_reasons: list[str] = Field(sa_type=JSON)
-    published_earliest: int | None = _day()
-    published_latest: int | None = _day()
+    published_earliest: int | None = day_column()
+    published_latest: int | None = day_column()
     engine_version: str
     canon_as_of: str
     errors: int
@@ -74,6 +76,15 @@ class ArticleRow(SQLModel, table=True):
     events: int
     expressions: int
     claims: int
+    digest: str = Field(default="", index=True, description="Of text and publication date: the same is not read twice")
+    source: str = Field(default="", description="Who published it: the host of its address, or as it was told")
+    copy_of: int | None = Field(
+        default=None,
+        sa_type=BigInteger,
+        index=True,
+        description="The first article with nearly the same text",
+    )
+    signature: list[int] = Field(default_factory=list, sa_type=JSON)
     text: str = Field(sa_type=Text)
     timeline: str = Field(sa_type=Text, description="JSON, the promise of DESIGN: formats.json.timeline_to_json")
     figure: str = Field(sa_type=Text, description="JSON as by drawing.figure")
@@ -85,19 +96,34 @@ class EventRow(SQLModel, table=True):
     __tablename__: ClassVar[Any] = "events"
     __table_args__: ClassVar[Any] = (Index("ix_events_earliest_latest", "earliest", "latest"),)
 
-    number: int | None = _number()
+    number: int | None = numbered()
     article_number: int = _article()
     event_id: str
     start: int
     end: int
     label: str = Field(sa_type=Text)
     edtf: str | None = None
-    earliest: int | None = _day()
-    latest: int | None = _day()
+    earliest: int | None = day_column()
+    latest: int | None = day_column()
     place: str | None = Field(default=None, sa_type=Text)
     modality: str
     confidence: float
     canonical: str | None = Field(default=None, index=True)
+    known_number: int | None = Field(
+        default=None,
+        sa_type=BigInteger,
+        index=True,
+        description="The event that this mention was put on",
+    )
+    score: float | None = None
+    reason: str = Field(default="", sa_type=Text)
+    mention_key: str = Field(default="", index=True, description="The same when the article is read again")
+    kind: str = ""
+    stem: str = ""
+    stated: bool = False
+    quote: str = Field(default="", sa_type=Text)
+    participants: list[str] = Field(default_factory=list, sa_type=JSON)
+    words: list[str] = Field(default_factory=list, sa_type=JSON)
 
 
 class ClaimRow(SQLModel, table=True):
@@ -105,7 +131,7 @@ class ClaimRow(SQLModel, table=True):
 
     __tablename__: ClassVar[Any] = "claims"
 
-    number: int | None = _number()
+    number: int | None = numbered()
     article_number: int = _article()
     claim_id: str
     kind: str = Field(index=True)
@@ -115,8 +141,8 @@ class ClaimRow(SQLModel, table=True):
     about: str = Field(sa_type=Text)
     says: str = Field(sa_type=Text)
     modality: str
-    earliest: int | None = _day()
-    latest: int | None = _day()
+    earliest: int | None = day_column()
+    latest: int | None = day_column()
 
 
 class FlagRow(SQLModel, table=True):
@@ -125,7 +151,7 @@ class FlagRow(SQLModel, table=True):
     __tablename__: ClassVar[Any] = "flags"
     __table_args__: ClassVar[Any] = (Index("ix_flags_earliest_latest", "earliest", "latest"),)
 
-    number: int | None = _number()
+    number: int | None = numbered()
     article_number: int = _article()
     rule: str = Field(index=True)
     name: str
@@ -137,10 +163,20 @@ class FlagRow(SQLModel, table=True):
     quote: str = Field(sa_type=Text)
     message: str = Field(sa_type=Text)
     suggestion: str = Field(sa_type=Text)
-    earliest: int | None = _day()
-    latest: int | None = _day()
-    expected_earliest: int | None = _day()
-    expected_latest: int | None = _day()
+    earliest: int | None = day_column()
+    latest: int | None = day_column()
+    expected_earliest: int | None = day_column()
+    expected_latest: int | None = day_column()
+    flag_key: str = Field(default="", index=True, description="The same when the article is read again")
+    state: str = Field(default="open", index=True)
+    state_reason: str = Field(default="", sa_type=Text)
+    document: str = Field(default="{}", sa_type=Text, description="JSON of the flag as in the timeline")
+    known_number: int | None = Field(
+        default=None,
+        sa_type=BigInteger,
+        index=True,
+        description="Of flags between articles: the event that they date differently",
+    )
 
 
 Part = EventRow | ClaimRow | FlagRow

@@ -5,8 +5,10 @@ from __future__ import annotations
 from alembic import context
 from sqlmodel import SQLModel
 
+import app.store.known_tables
 import app.store.tables
 
+assert app.store.known_tables.KnownEventRow.metadata is SQLModel.metadata
 assert app.store.tables.ArticleRow.metadata is SQLModel.metadata
 
 context.configure(

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from app.clock import now
 from app.store.rows import article_row, part_rows
-from app.store.tables import ClaimRow, EventRow, FlagRow
+from app.store.tables import ClaimRow, EventRow, FlagRow, Part
 from timelines.chronology.edtf import parse_edtf
+from timelines.formats.json import timeline_to_json
 from timelines.model import Article, Claim, Event, Flag, Placement, Published, Severity, Timeline
 
 TEXT = "Caesar was killed on 15 March 44 BC. " * 20
@@ -25,8 +26,13 @@ def _timeline(when: str) -> Timeline:
     )
 
 
+def _parts(when: str) -> list[Part]:
+    timeline = _timeline(when)
+    return part_rows(timeline, timeline_to_json(timeline))
+
+
 def test_counts_and_the_first_words_stand_beside_the_documents() -> None:
-    row = article_row(_timeline("-0043-03-15"), document={"a": "ä"}, figure={}, read_at=now())
+    row = article_row(_timeline("-0043-03-15"), document={"a": "ä"}, figure={}, digest="d", read_at=now())
     assert (row.errors, row.warnings, row.infos, row.events, row.claims) == (1, 1, 0, 1, 1)
     assert row.timeline == '{"a":"ä"}'
     assert row.excerpt.startswith("Caesar was killed on 15 March 44 BC. Caesar")
@@ -38,7 +44,7 @@ def test_counts_and_the_first_words_stand_beside_the_documents() -> None:
 
 
 def test_parts_have_their_days_as_numbers_also_before_our_era() -> None:
-    event, claim, wrong, weekday = part_rows(_timeline("-0043-03-15"))
+    event, claim, wrong, weekday = _parts("-0043-03-15")
     assert isinstance(event, EventRow)
     assert isinstance(claim, ClaimRow)
     assert isinstance(wrong, FlagRow)
@@ -51,6 +57,6 @@ def test_parts_have_their_days_as_numbers_also_before_our_era() -> None:
 
 
 def test_the_farthest_dates_fit_into_a_column() -> None:
-    event = part_rows(_timeline("Y-99999999999999"))[0]
+    event = _parts("Y-99999999999999")[0]
     assert event.earliest is not None
     assert -(2**63) < event.earliest < -(10**16)
