@@ -20,6 +20,7 @@ from timelines.extraction.events import extract_events
 from timelines.extraction.passage import Passage
 from timelines.model import Article, Event, Expression, Flag, Name, Published, Timeline
 from timelines.options import Options
+from timelines.placing.claimed import place_claimed
 from timelines.placing.place import place_events
 from timelines.reading.language import detect_language
 from timelines.reading.plain import PlainText, restored
@@ -82,6 +83,7 @@ def reconstruct(
         events = place_events(extract_events(article, expressions, names, canon), article, names, canon)
     passage = Passage(article, expressions, mentions, events, canon)
     claims = extract_claims(passage)
+    events = place_claimed(events, claims, canon)
     verdicts = Problem(canon, article.published, text).judge(claims)
     timeline = Timeline(
         article=article,
