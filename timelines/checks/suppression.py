@@ -1,8 +1,8 @@
 """Comments in a text that switch rules off.
 
-``<!-- timelines: ignore T201 -->`` counts for the line that it stands on, or, alone on its line, for the paragraph that
-follows; ``<!-- timelines: off T201 -->`` counts until ``<!-- timelines: on -->`` or the end. Rules go by code, beginning
-of a code, name or family; none means all. What follows "because" is for people.
+``<!-- timelines: ignore T201 -->`` counts for the line that it stands on, or, alone on its line, for the paragraph
+that follows; ``<!-- timelines: off T201 -->`` counts until ``<!-- timelines: on -->`` or the end. Rules go by code,
+beginning of a code, name or family; none means all. What follows "because" is for people.
 """
 
 from __future__ import annotations

@@ -35,9 +35,9 @@ def cells(line: str) -> Iterator[Cell]:
         yield cell
 
 
-def width_of(line: str) -> int:
-    """The cells that a line fills."""
-    return sum(cell.width for cell in cells(line))
+def harmless(text: str) -> str:
+    """A text on one line, without what could steer the terminal."""
+    return "".join(cell.shown for cell in cells(" ".join(text.split())))
 
 
 def _cell(character: str, column: int, joined: bool, following: str) -> Cell:

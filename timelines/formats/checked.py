@@ -10,6 +10,8 @@ from functools import cached_property
 from timelines.formats.positions import Lines
 from timelines.model import Flag, Notice, Published, Severity, Timeline
 
+_UNKNOWN = Published(None, "unknown")
+
 
 @dataclass(frozen=True)
 class CheckedFile:
@@ -17,7 +19,7 @@ class CheckedFile:
 
     name: str
     text: str = ""
-    published: Published = Published(None, "unknown")
+    published: Published = _UNKNOWN
     flags: tuple[Flag, ...] = ()
     suppressed: tuple[Flag, ...] = ()
     notices: tuple[Notice, ...] = ()
@@ -54,15 +56,11 @@ class Totals:
             counts["unreadable" if file.error else "files"] += 1
             counts["suppressed"] += len(file.suppressed)
             counts.update(flag.severity.value for flag in file.flags)
-        severities = (counts[severity.value] for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO))
-        return cls(counts["files"], *severities, counts["suppressed"], counts["unreadable"])
-
-    def __add__(self, other: Totals) -> Totals:
-        return Totals(
-            self.files + other.files,
-            self.errors + other.errors,
-            self.warnings + other.warnings,
-            self.infos + other.infos,
-            self.suppressed + other.suppressed,
-            self.unreadable + other.unreadable,
+        return cls(
+            files=counts["files"],
+            errors=counts[Severity.ERROR.value],
+            warnings=counts[Severity.WARNING.value],
+            infos=counts[Severity.INFO.value],
+            suppressed=counts["suppressed"],
+            unreadable=counts["unreadable"],
         )

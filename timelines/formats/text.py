@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from timelines.formats.cells import cells
+from timelines.chronology.edtf import EdtfError, parse_edtf
+from timelines.chronology.wording import in_words
+from timelines.formats.cells import cells, harmless
 from timelines.formats.checked import CheckedFile, Totals
-from timelines.model import Evidence, Flag
+from timelines.model import Evidence, Flag, Notice
 
 # Cells of the article's line that are shown around the words; a linter's usual width.
 WIDTH = 120
@@ -39,12 +41,9 @@ def plain(lines: Iterator[Line]) -> str:
 def file_lines(file: CheckedFile, layout: Layout | None = None) -> Iterator[Line]:
     """The flags and notices of one file, each followed by an empty line."""
     layout = layout or Layout()
-    for notice in file.notices:
-        yield (_place(file, notice.start), ("note: ", "info"), (notice.message, ""))
-        yield from _excerpt(file, notice.start, notice.end, "info", layout)
-        yield ()
-    for flag in file.flags:
-        yield from flag_lines(file, flag, layout)
+    found: list[Flag | Notice] = [*file.flags, *file.notices]
+    for each in sorted(found, key=lambda each: each.start):
+        yield from flag_lines(file, each, layout) if isinstance(each, Flag) else _notice_lines(file, each, layout)
         yield ()
 
 
@@ -60,6 +59,11 @@ def flag_lines(file: CheckedFile, flag: Flag, layout: Layout | None = None) -> I
         yield from _said(margin, "write ", f"“{flag.suggestion}”", layout, "bold")
     for step in flag.evidence:
         yield from _said(margin, "because ", _evidence(step), layout)
+
+
+def _notice_lines(file: CheckedFile, notice: Notice, layout: Layout) -> Iterator[Line]:
+    yield (_place(file, notice.start), ("note: ", "info"), (harmless(notice.message), ""))
+    yield from _excerpt(file, notice.start, notice.end, "info", layout)
 
 
 def closing_line(totals: Totals) -> str:
@@ -84,7 +88,7 @@ def counted(count: int, noun: str) -> str:
 
 
 def _place(file: CheckedFile, offset: int) -> tuple[str, str]:
-    return (f"{file.name}:{file.lines.number(offset)}:{file.lines.column(offset)}: ", "")
+    return (f"{harmless(file.name)}:{file.lines.number(offset)}:{file.lines.column(offset)}: ", "")
 
 
 def _gutter(file: CheckedFile, end: int) -> str:
@@ -139,7 +143,7 @@ def _right(edges: list[int], first: int, width: int) -> int:
 
 def _said(margin: str, word: str, text: str, layout: Layout, style: str = "") -> Iterator[Line]:
     """A sentence below the excerpt."""
-    text = " ".join(text.split())
+    text = harmless(text)
     indent = len(margin) + 2 + len(word)
     rows = textwrap.wrap(text, max(layout.width - indent, 30)) if layout.wraps else [text]
     for number, row in enumerate(rows):
@@ -148,6 +152,17 @@ def _said(margin: str, word: str, text: str, layout: Layout, style: str = "") ->
 
 
 def _evidence(step: Evidence) -> str:
-    when = f": {step.when}" if step.when and step.when not in step.label else ""
+    words = _when(step.when)
+    when = f": {words}" if words and words not in step.label else ""
     source = f" ({step.source})" if step.source else ""
     return f"{step.label}{when}{source}"
+
+
+def _when(when: str) -> str:
+    """EDTF in words; anything else is words already."""
+    if not when:
+        return ""
+    try:
+        return in_words(parse_edtf(when))
+    except EdtfError:
+        return when

@@ -17,7 +17,7 @@ _BLANKS = re.compile(r"[^\S ]\s*| \s+")
 
 
 class PlainText:
-    """``text`` is what to read, ``sentences`` its sentences. ``layout`` is the text with what is not to be read blank."""
+    """``text`` is what to read, ``sentences`` its sentences; made from a text in which all else is blank."""
 
     def __init__(self, layout: str) -> None:
         found = sentences(layout)
