@@ -6,24 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timelines.checks.contradiction import Contradiction, Place
+from timelines.checks.lives import beyond_life
 from timelines.checks.restyle import number_like
 from timelines.checks.rule import Case
 from timelines.chronology import civil, parse_number
 from timelines.extraction.happenings import word_list
 from timelines.extraction.retold import content_words, dated_tellings
 from timelines.model import Modality
-
-Place = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """The words of the earlier and of the later statement, what to say, and the number that the later one needs."""
-
-    before: Place
-    here: Place
-    message: str
-    suggestion: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +34,12 @@ _DIED_AGED = re.compile(
     rf"\b(?P<name>{_NAME})(?:, [^,.;]{{1,60}},)? (?:has |had )?(?:died|passed away|dies)\b[^.;]{{0,60}}?"
     r"\b(?:aged?|at the age of|at) (?P<age>\d{1,3})\b(?! [a-z])"
 )
-_ANAPHOR = re.compile(r"^\W*The (?P<age>\d{1,3})-year-old(?P<next> [a-z]+)?")
+_AGE_APPOSED = re.compile(rf"\b(?P<age>\d{{1,3}})-year-old (?:[a-z-]+ )?[a-z-]+, (?P<name>{_NAME}),")
+_ANAPHOR = re.compile(
+    r"\b[Tt]he (?P<age>\d{1,3})-year-old(?P<next> [a-z]+)?(?=[.,;]| (?:was|is|has|had|said|told|left|died|who|man|"
+    r"woman|father|mother|driver|[a-z]+ed)\b)"
+)
+_TITLE = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Councillor|Cllr) )+(?=[A-Z])")
 _OTHER_TIME = re.compile(
     r"\b(?:father|mother|son|daughter|brother|sister|wife|husband|twin|cousin|grandfather|grandmother|Jr|Sr|namesake|"
     r"birthday|turned|turns|turning|years? (?:ago|later|earlier)|at the time|then|when (?:he|she) was|now|by the age|"
@@ -90,7 +85,7 @@ _INEXACT = re.compile(
 _KNOWN = re.compile(r"\b(?:the|this|that|his|her|its|their|[\w.’-]+['’]s?)(?: [a-z-]+)? $", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\b(?:while|whereas|another|others?|respectively|each|both|co-\w+|extended|reduced|cut|appeal\w*|instead|"
-    r"second|previous|longest|average|usually|typical\w*|if|faces?|up to|or)\b",
+    r"second|previous|average|usually|typical\w*|if|faces?|up to|or)\b",
     re.IGNORECASE,
 )
 _FULL_NAME = re.compile(r"\b[A-Z][a-z’'-]+ [A-Z][a-z’'-]+\b")
@@ -102,6 +97,7 @@ def contradicting_numbers(case: Case) -> Iterator[Contradiction]:
     yield from _ages(case)
     yield from _ages_of_things(case)
     yield from _lengths(case)
+    yield from beyond_life(case)
 
 
 def _ages(case: Case) -> Iterator[Contradiction]:
@@ -126,16 +122,17 @@ def _ages(case: Case) -> Iterator[Contradiction]:
 
 def _aged(case: Case) -> Iterator[_Aged]:
     text, seen = case.passage.text, set()
-    for pattern in (_AGE, _AGE_FIRST, _DIED_AGED):
+    for pattern in (_AGE, _AGE_FIRST, _AGE_APPOSED, _DIED_AGED):
         for match in pattern.finditer(text):
             words, age = match.span("age"), int(match["age"])
-            if words in seen or not 5 < age < 115 or match["name"].split()[0] in word_list("no-names"):
+            name = _TITLE.sub("", match["name"])
+            if words in seen or not 5 < age < 115 or name.split()[0] in word_list("no-names"):
                 continue
             sentence = case.passage.sentence_at(match.start())
             if _is_of_another_time(case, sentence) or case.passage.standing(*words) is not Modality.ASSERTED:
                 continue
             seen.add(words)
-            yield _Aged(match["name"], age, words, sentence)
+            yield _Aged(name, age, words, sentence)
 
 
 def _is_of_another_time(case: Case, sentence: Place) -> bool:
@@ -171,17 +168,17 @@ def _anaphors(case: Case, known: list[_Aged]) -> Iterator[Contradiction]:
         return
     person = known[0]
     for position, sentence in enumerate(sentences):
-        match = _ANAPHOR.match(passage.text[slice(*sentence)])
+        match = _ANAPHOR.search(passage.text, *sentence)
         if match is None or person.sentence not in sentences or _is_of_another_time(case, sentence):
             continue
-        if not 0 < position - sentences.index(person.sentence) <= _REACH or passage.is_quoted(sentence[0]):
+        if not 0 < position - sentences.index(person.sentence) <= _REACH or passage.is_quoted(match.start()):
             continue
         if re.fullmatch(rf" (?:{_THINGS})", match["next"] or ""):
             continue
         between = passage.text[person.sentence[0] : sentence[0]]
         others = {name for name in _FULL_NAME.findall(between) if name.split()[-1] not in names}
         if abs(int(match["age"]) - person.age) > 1 and not others:
-            here = (sentence[0] + match.start("age"), sentence[0] + match.end("age"))
+            here = match.span("age")
             message = f"The article gives {person.name} two ages: {person.age} before, {match['age']} here."
             yield Contradiction(person.words, here, message, str(person.age))
 
@@ -242,7 +239,7 @@ def _lengths(case: Case) -> Iterator[Contradiction]:
         said = passage.text[slice(*before[1])]
         yield Contradiction(
             before[1],
-            match.span("number"),
+            (match.start("number"), match.end("unit")),
             f"The article gives two lengths: {said} {unit} before, {match['number']} {unit} here.",
             f"{number_like(match['number'], before[0])} {_plural(unit, before[0])}",
         )

@@ -66,9 +66,10 @@ RULE = Rule(
     family="conflict",
     summary="Two statements of the article cannot both hold.",
     description=(
-        "What happens once (a birth, a death, a founding, an opening) dated twice and differently under the same name, "
-        "or two ages of the same full name that lie more than a year apart. Relatives, reopenings and "
-        "disputed dates are "
+        "What happens once (a birth, a founding, a crash, a trial) dated twice and differently, by verb or noun (“the "
+        "bridge collapsed”, “since the collapse of the bridge”); two ages of one person or two lengths of one thing; "
+        "deeds before a birth or after a death that the article gives. The thing must be the same as far as the words "
+        "say: one telling's words are among the other's. Relatives, second times, changed plans and disputed dates are "
         "left alone."
     ),
     find=_find,
@@ -90,8 +91,42 @@ RULE = Rule(
             "3 May 2001",
         ),
         Example("Halle Bridge was built in 1890. A flood came. Halle Bridge was built in 1980.", None, "1980", "1890"),
+        Example(
+            "The mill collapsed on 3 May 2001. Since the collapse of the mill on 13 May 2001 nobody has come.",
+            "2002-01-01",
+            "13 May 2001",
+            "3 May 2001",
+        ),
+        Example(
+            "The game is on Friday, 7 March. Tickets for Saturday's game are gone.",
+            "2014-03-01",
+            "Saturday's game",
+            "Friday's game",
+        ),
+        Example("The mill was founded in 1921. The mill, founded in 1931, makes bells.", None, "1931", "1921"),
+        Example(
+            "Kowal Bells, founded in 1980, is for sale. The 60-year-old company has 12 staff.",
+            "2020-05-01",
+            "60",
+            "40-year-old",
+        ),
+        Example(
+            "She was jailed for four years. Her sentence of two years was lenient.", None, "two years", "four years"
+        ),
+        Example("The painter Jan Prado died in 1932. Prado moved to Rome in 1935.", None, "1935", ""),
+        Example("Tom Maler, 45, won. The 54-year-old was moved to tears.", None, "54", "45"),
     ),
     counter_examples=(
+        Example("The mill opened on 3 May 2001. The mill reopened on 13 May 2003."),
+        Example("A man was shot on Monday. A man was shot on Tuesday.", "2014-03-07"),
+        Example("The 1997 election was close. After the 2001 election he left.", "2005-08-08"),
+        Example("The company hopes that the test will begin on Tuesday. The test began on Thursday.", "2010-07-16"),
+        Example("An evacuation began on Monday. The second evacuation starts on Wednesday.", "2011-02-01"),
+        Example("The painter Jan Prado died in 1932. His pictures were sold in 1935."),
+        Example("The coal mine opened in 1921. The salt mine opened in 1925."),
+        Example("Tom Maler, 45, and Ann Prado, 50, won. The 54-year-old judge was moved to tears."),
+        Example("She was jailed for four years. Her brother was given a sentence of two years."),
+        Example("The trial began on 3 May 2001. The trial ended on 13 June 2001.", "2002-01-01"),
         Example("Kowal Brewery was founded in 1921. Kowal Brewery was founded in May 1921 by two sisters."),
         Example("Tom Maler, 45, won. His father, Tom Maler, 74, was moved to tears."),
         Example("Tom Maler, 45, won. Tom Maler, 46, was moved to tears."),

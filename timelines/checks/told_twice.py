@@ -13,6 +13,8 @@ from timelines.extraction.happenings import word_list
 from timelines.extraction.retold import DatedTelling, dated_tellings
 from timelines.model import Expression
 
+_FOUNDED = frozenset({"company", "group", "party", "team", "side"})
+_STOPS = re.compile(r"[.;] ")
 _STATED_YEAR = re.compile(r"\d{4}")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _NIGHT = re.compile(r"night|midnight|early|dawn|small hours", re.IGNORECASE)
@@ -44,39 +46,50 @@ def told_twice(case: Case) -> Iterator[tuple[DatedTelling, DatedTelling]]:
 
 def _is_same(case: Case, first: DatedTelling, second: DatedTelling, group: Sequence[DatedTelling]) -> bool:
     """Whether both speak of one thing: the words of the one are among those of the other."""
-    if first.sentence == second.sentence or not second.definite:
+    between = case.passage.text[first.date.end : second.date.start]
+    if not second.definite or (first.sentence == second.sentence and not _STOPS.search(between)):
         return False
     if first.coming is not None and second.coming is not None and first.coming is not second.coming:
         return False
+    if second.bare:
+        return len({one.words for one in group if not one.bare}) == 1 and _is_near(case, first, second)
     if second.pronoun:
         return _is_antecedent(case, first, second)
     if first.pronoun or not first.words or not second.words:
         return False
     fewer, more = sorted((first.words, second.words), key=len)
-    if not fewer <= more or fewer <= word_list("anybody"):
+    if not fewer <= more or _is_anybody(first.happening, fewer):
         return False
     rivals = [one.words for one in group if fewer <= one.words]
     return all(one <= other or other <= one for one in rivals for other in rivals)
 
 
-def _is_antecedent(case: Case, first: DatedTelling, second: DatedTelling) -> bool:
-    """A pronoun goes back to the sentence before, where the words leave nobody else to mean."""
+def _is_anybody(happening: str, words: frozenset[str]) -> bool:
+    """Whether the words may mean somebody else each time; companies are founded once."""
+    return words <= word_list("anybody") and not (happening == "founding" and words <= _FOUNDED)
+
+
+def _is_near(case: Case, first: DatedTelling, second: DatedTelling) -> bool:
     sentences = case.passage.article.sentences
     if first.sentence not in sentences or second.sentence not in sentences:
         return False
-    apart = sentences.index(second.sentence) - sentences.index(first.sentence)
-    if first.pronoun:
-        return apart <= _PRONOUN_REACH and first.pronoun == second.pronoun and first.words <= second.words
-    if second.words and not second.words <= first.words:
+    return sentences.index(second.sentence) - sentences.index(first.sentence) <= _PRONOUN_REACH
+
+
+def _is_antecedent(case: Case, first: DatedTelling, second: DatedTelling) -> bool:
+    """A pronoun goes back to the sentence before, where the words leave nobody else to mean."""
+    if not _is_near(case, first, second):
         return False
-    return apart <= _PRONOUN_REACH and not first.words <= word_list("anybody")
+    if first.pronoun:
+        return first.pronoun == second.pronoun and first.words <= second.words
+    return second.words <= first.words and not _is_anybody(first.happening, first.words)
 
 
 def _contradict(first: Expression, second: Expression, nearest: int | None) -> bool:
     """Whether no time is both, as far as the words say."""
     if first.text.lower() == second.text.lower():
         return False
-    if _NO_DAY.match(first.value) and _NO_DAY.match(second.value):
+    if _NO_DAY.match(first.value) or _NO_DAY.match(second.value):
         return _clocks_differ(first.value, second.value)
     one, other = first.span, second.span
     if _WEEKDAY.fullmatch(first.text) or _WEEKDAY.fullmatch(second.text):

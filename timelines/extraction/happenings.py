@@ -12,11 +12,15 @@ import yaml
 
 @dataclass(frozen=True, slots=True)
 class Happenings:
-    """The words by class. ``verbs`` and ``nouns`` match any; the mappings give the class of lower-case words."""
+    """The words by class. ``verbs`` and ``nouns`` match any; the mappings give the class of lower-case words.
+
+    ``bases`` are verbs that count only after "will" or "to".
+    """
 
     verbs: re.Pattern[str]
     nouns: re.Pattern[str]
     occasions: re.Pattern[str]
+    bases: frozenset[str]
     of_verb: dict[str, str]
     of_noun: dict[str, str]
     with_object: frozenset[str]
@@ -29,13 +33,15 @@ def happenings(language: str) -> Happenings | None:
     if not file.is_file():
         return None
     rows = yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    of_verb = {word: row["name"] for row in rows for word in row["verbs"]}
+    of_verb = {word: row["name"] for row in rows for word in (*row["verbs"], *row.get("bases", ()))}
+    listed = {word for row in rows for word in row["verbs"]}
     of_noun = {word: row["name"] for row in rows for word in row["nouns"]}
     occasions = [word for row in rows for word in row.get("occasions", ())]
     return Happenings(
         _any(of_verb),
         _any(of_noun),
         _any(occasions),
+        frozenset(of_verb) - listed,
         of_verb,
         of_noun,
         frozenset(row["name"] for row in rows if row.get("object")),

@@ -16,7 +16,8 @@ class DatedTelling:
     """What happened (the class of the words), to what (its content words, lower case), and the date that says when.
 
     ``definite`` is whether the words mean something known ("the fire", a name), ``pronoun`` the one that stands for it;
-    ``coming`` whether a verb tells of it as still to come, None where no verb does.
+    ``coming`` whether a verb tells of it as still to come, None where no verb does;
+    ``bare`` are nouns with nothing but "the" ("the explosion").
     """
 
     happening: str
@@ -26,6 +27,7 @@ class DatedTelling:
     definite: bool = True
     pronoun: str = ""
     coming: bool | None = None
+    bare: bool = False
 
 
 _LEAD = re.compile(
@@ -48,6 +50,8 @@ _AUXILIARIES = re.compile(
     r"later|then|only|being|expected|planned|eventually|suddenly|himself|herself|itself|he|she|it|they|who)\s*)+$",
     re.IGNORECASE,
 )
+# "The factory, which was built in 1902, "
+_INSERTED = re.compile(r"(?P<before>[^,]+(?:,[^,]*,[^,]+)*), [^,]+,\s*")
 _PRONOUN = re.compile(r"\b(he|she|it|they)\b(?=\s+\w*\s*$|\s*$|\s+(?:was|were|is|had|has|will|would)\b)", re.IGNORECASE)
 _OWNER = re.compile(r"\b(?P<pronoun>his|her|its|their) (?:[a-z-]+ ){0,2}$", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?:the|this|that|his|her|its|their|a|an|another|[\w.’-]+['’]s?) $", re.IGNORECASE)
@@ -56,7 +60,8 @@ _INDEFINITE = re.compile(
     r"(?:an?|another|one|two|three|some|several|many|more|other|most|no|\d+)\b",
     re.IGNORECASE,
 )
-_COMING = re.compile(r"\b(?:will|would|to|due|set|scheduled)\b|\b(?!was)\w+s$", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:will|would|to|shall|must)(?: only| finally| officially)? $", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:will|would|to|due|set|scheduled)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never|nor|nearly|almost)\b|n[’']t\b", re.IGNORECASE)
 # One of several, or a date that was changed, disputed or is only a plan's.
 _ONE_OF_MANY = re.compile(
@@ -75,7 +80,7 @@ _OFTEN = re.compile(
 _OCCASION_TAIL = re.compile(
     r"(?: (?:of|for|between|against|in|at|with|over) (?:(?!\b(?:is|was|will|has|on)\b)[\w’'-]+ ?){1,6}?)?"
     r"(?: (?:is|was|are|were|will|would|to|be|has|had|been|due|set|scheduled|planned|expected|held|take|takes|took|"
-    r"taking|place|fixed|arranged|played|staged))*",
+    r"taking|place|fixed|arranged|played|staged|happened|occurred|happen|occur|came))*",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'À-ÿ-]*")
@@ -84,7 +89,6 @@ _SYNONYMS = {
     "jet": "aircraft", "airliner": "aircraft", "firm": "company", "business": "company", "wedding": "marriage",
 }  # fmt: skip
 _ADJECTIVE = re.compile(r"[a-z-]+ ")
-_OF = re.compile(r"(?: of [\w’' -]{2,50})?", re.IGNORECASE)
 _MODIFIERS = re.compile(
     r"(?s:.*)(?P<det>\b(?:the|this|that|a|an|his|her|its|their)\s|^|[,;:]\s)(?P<rest>[^,;:]*)$", re.IGNORECASE
 )
@@ -111,8 +115,10 @@ def dated_tellings(passage: Passage) -> Iterator[DatedTelling]:
         near = (max(sentence[0], date.start - _FARTHEST), min(sentence[1], date.end + _SHORT_WAY))
         if _ONE_OF_MANY.search(passage.text, *sentence) or _OFTEN.search(passage.text, *near):
             continue
-        telling = _told(passage, date, sentence, words) or _named(passage, date, sentence, words)
-        if telling is not None and (telling.words or telling.pronoun):
+        owner = passage.text.startswith(("'s ", "’s "), date.end)
+        telling = None if owner else _told(passage, date, sentence, words)
+        telling = telling or _named(passage, date, sentence, words)
+        if telling is not None and (telling.words or telling.pronoun or telling.bare):
             yield telling
 
 
@@ -132,6 +138,8 @@ def _told(passage: Passage, date: Expression, sentence: tuple[int, int], known: 
         between = text[verb.end() : lead.start()]
         if len(between) > _FARTHEST or _BETWEEN_BREAK.search(between):
             return None
+        if verb.group().lower() in known.bases and not _AHEAD.search(text, sentence[0], verb.start()):
+            continue
         if _DETERMINER.search(text, sentence[0], verb.start()) and not re.search(r"ed$", verb.group()):
             continue
         return _telling(passage, date, sentence, known, verb, (sentence[0], verb.start()), between)
@@ -164,7 +172,7 @@ def _telling(
     if happening in known.with_object:
         content |= content_words(between)
     definite = not _INDEFINITE.match(subject) if subject else True
-    coming = bool(_COMING.search(text, max(room[0], verb.start() - 30), verb.end()))
+    coming = bool(_COMING.search(text, max(room[0], verb.start() - 30), verb.start())) or verb.group().endswith("s")
     return DatedTelling(happening, date, content, sentence, definite, pronoun, coming)
 
 
@@ -184,6 +192,9 @@ def _subject(text: str, start: int, end: int, depth: int = 0) -> tuple[str, str]
         return part.strip(" ,"), ""
     if not cut or depth > 2:
         return "", ""
+    inserted = _INSERTED.fullmatch(bare)
+    if inserted and content_words(inserted["before"]):
+        return _subject(text, start, start + len(inserted["before"]), depth + 1)
     if cut[-1].group().lower() == "and":
         first = re.split(r"\b(?:was|were|is|has|had|will|,)\b|,| [a-z]+ed ", segment, maxsplit=1)[0]
         return (first.strip(), "") if content_words(first) and len(first.split()) <= 8 else ("", "")
@@ -207,6 +218,10 @@ def _named(passage: Passage, date: Expression, sentence: tuple[int, int], known:
     )
     if after is not None and (owner or text[date.end : date.end + 1] == " "):
         return DatedTelling(f"occasion {after.group().lower()}", date, content_words(after.group()), sentence)
+    after = None if by_year else known.nouns.match(text, start)
+    if after is not None and owner:
+        happening = known.of_noun[after.group().lower()]
+        return DatedTelling(happening, date, frozenset(), sentence, bare=True)
     lead = _LEAD.search(text, sentence[0], date.start)
     if lead is None:
         return None
@@ -214,7 +229,7 @@ def _named(passage: Passage, date: Expression, sentence: tuple[int, int], known:
     for pattern, occasion in ((known.nouns, False), (known.occasions, True)):
         for noun in reversed(list(pattern.finditer(text, low, lead.start()))):
             tail = text[noun.end() : lead.start()]
-            if not (_OCCASION_TAIL if occasion else _OF).fullmatch(tail):
+            if not _OCCASION_TAIL.fullmatch(tail):
                 continue
             if passage.dates_between(noun.end(), date.start):
                 continue
@@ -233,9 +248,10 @@ def _named(passage: Passage, date: Expression, sentence: tuple[int, int], known:
                 content |= content_words(noun.group())
                 happening = "beginning" if _SINCE.search(text, noun.end(), date.start) else happening
             pronoun = owned["pronoun"].lower() if owned and not occasion and not content else ""
-            if not modifiers and not content:
+            bare = not content and not pronoun
+            if bare and not (modifiers and modifiers["det"].strip().lower() in ("the", "this", "that")):
                 continue
-            return DatedTelling(happening, date, content, sentence, not indefinite, pronoun)
+            return DatedTelling(happening, date, content, sentence, not indefinite, pronoun, bare=bare)
     return None
 
 
