@@ -1,0 +1,7 @@
+"""A story told by many articles: the days that mattered and what happened on them."""
+
+from __future__ import annotations
+
+from timelines.story.summary import ChosenSentence, StoryDay, summarise
+
+__all__ = ["ChosenSentence", "StoryDay", "summarise"]
