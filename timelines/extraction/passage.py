@@ -25,8 +25,11 @@ _DENIED = re.compile(
 )
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|suppose|supposing|imagin\w+|had (?:it|he|she|they) |would have|could have|might have|"
-    r"novel|fiction\w*|(?<!to )film(?! (?:director|critic|star|festival|maker|producer|actor|actress|studio))|movie|"
-    r"drama|screenplay|alternate history|thriller|video game|parody|satir\w+)\b",
+    r"fiction\w*|screenplay|alternate history|video game|parody|satir\w+|"
+    r"(?:in|of|by|with|from|based on|is|was|a|an) (?:\w+(?:[’']s?)? ){0,3}(?:novel|movie|drama|thriller|"
+    r"film(?! (?:director|critic|star|festival|maker|producer|actor|actress|studio)))|"
+    r"(?:novel|film|movie|drama|thriller)s?,? (?:about|in which|where|set|tells?|depict\w*|portray\w*|shows?|follows?|"
+    r"opens|begins|has|lets?|makes?|puts?|takes?|of|called|titled|starring))\b",
     re.IGNORECASE,
 )
 
