@@ -82,14 +82,26 @@ class Alternative(BaseModel):
     when: When
 
 
+class NeighbourOut(BaseModel):
+    """An event before or after."""
+
+    id: str
+    label: str
+    when: When
+
+
 class AnswerOut(BaseModel):
     """One thing that the query can mean, and when it was."""
 
     id: str = Field(examples=["event/fall-of-the-berlin-wall"])
     label: str = Field(examples=["Fall of the Berlin Wall"])
     when: When | None
+    precision: str = Field(description="How exactly it is known: `year`, `month`, `day` …", examples=["day"])
     alternatives: list[Alternative]
     sources: list[str]
+    neighbours: list[NeighbourOut] = Field(
+        description="Events before and after in time; of those near, the ones that have to do with it first."
+    )
     score: float = Field(ge=0, le=1)
     reason: str
 
@@ -106,10 +118,22 @@ class LookupResult(BaseModel):
                         "id": "event/fall-of-the-berlin-wall",
                         "label": "Fall of the Berlin Wall",
                         "when": {"edtf": "1989-11-09", "earliest": "1989-11-09", "latest": "1989-11-09"},
+                        "precision": "day",
                         "alternatives": [],
                         "sources": ["Encyclopaedia Britannica"],
+                        "neighbours": [
+                            {
+                                "id": "event/velvet-revolution",
+                                "label": "Velvet Revolution",
+                                "when": {
+                                    "edtf": "1989-11-17/1989-12-29",
+                                    "earliest": "1989-11-17",
+                                    "latest": "1989-12-29",
+                                },
+                            }
+                        ],
                         "score": 1.0,
-                        "reason": "its name is “fall of the Berlin Wall”",
+                        "reason": "all words of the question are in its name",
                     }
                 ],
             }

@@ -39,7 +39,7 @@ def lookup(request: Request, library: LibraryDep, query: Query_ = "") -> Respons
         twin=f"/lookup.json?q={quote(query)}" if asked else "",
         query=query,
         mistake=mistake,
-        answers=[answered(answer, library.canon) for answer in library.lookup(query)] if asked else [],
+        answers=[answered(answer) for answer in library.lookup(query)] if asked else [],
         api=f"{API}/lookup?q={quote(query)}",
         examples=_EXAMPLES,
     )

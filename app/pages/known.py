@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.pages.presenting import host_of, when_words
-from timelines.canon.canon import Canon
 from timelines.canon.lookup import Answer
 from timelines.checks.rule import Rule
 from timelines.chronology.wording import in_words
@@ -32,9 +31,8 @@ class Answered:
     neighbours: tuple[tuple[str, str], ...]
 
 
-def answered(answer: Answer, canon: Canon) -> Answered:
+def answered(answer: Answer) -> Answered:
     """An answer in words, with what happened just before and after it."""
-    around = [canon.facts[each] for each in answer.neighbours if each in canon.facts]
     return Answered(
         label=answer.label,
         when=in_words(answer.when),
@@ -45,7 +43,7 @@ def answered(answer: Answer, canon: Canon) -> Answered:
             for source in answer.sources
         ),
         reason=answer.reason,
-        neighbours=tuple((fact.label, in_words(fact.when)) for fact in around if fact.when is not None),
+        neighbours=tuple((each.label, in_words(each.when)) for each in answer.neighbours),
     )
 
 

@@ -45,9 +45,20 @@ def test_an_answer_carries_alternatives_sources_neighbours_and_a_reason(canon: C
     assert answer.sources == (canon.fact(answer.id).source,)
     assert answer.reason == "all words of the question are in its name"
     assert LEAST_SCORE <= answer.score <= 1
-    assert answer.neighbours
-    assert answer.id not in answer.neighbours
-    assert all(neighbour in canon.facts for neighbour in answer.neighbours)
+    around = [each.id for each in answer.neighbours]
+    assert 2 <= len(around) <= 6
+    assert answer.id not in around
+    assert all(canon.fact(each.id).label == each.label for each in answer.neighbours)
+    days = [each.when.earliest_day or 0 for each in answer.neighbours]
+    assert days == sorted(days)
+    assert days[0] < (answer.when.earliest_day or 0) <= days[-1]
+
+
+def test_neighbours_have_to_do_with_the_answer(canon: Canon) -> None:
+    around = {each.id for each in canon.lookup("fall of the Berlin Wall")[0].neighbours}
+    assert {"event/hungary-opens-its-border-with-austria", "event/german-reunification"} <= around
+    obama = {each.id for each in canon.lookup("when was Barack Obama elected")[0].neighbours}
+    assert any("obama" in each for each in obama)
 
 
 def test_a_name_of_another_reading_is_dated_by_it(canon: Canon) -> None:

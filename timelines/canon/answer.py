@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timelines.canon.documents import Document
+from timelines.canon.neighbours import Neighbour
 from timelines.canon.question import raw_words, reduced
 from timelines.canon.schema import Reading
 from timelines.chronology.span import Span
@@ -15,7 +16,7 @@ from timelines.chronology.span import Span
 class Answer:
     """One answer: the fact or derived event, its date, other accepted datings, who says so, and why it fits.
 
-    ``score`` is 0 to 1; ``neighbours`` are the ids of the events before and after it in time.
+    ``score`` is 0 to 1; ``neighbours`` are events before and after it in time, by date.
     """
 
     id: str
@@ -25,7 +26,7 @@ class Answer:
     sources: tuple[str, ...]
     score: float
     reason: str
-    neighbours: tuple[str, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
 
 
 def answer_of(
@@ -37,7 +38,6 @@ def answer_of(
     where: bool,
     score: float,
     corrections: str,
-    neighbours: Callable[[Span, str], tuple[str, ...]],
 ) -> Answer | None:
     """What a document says in answer to the words ``asked``; None if the start or end that they ask for is open.
 
@@ -85,7 +85,6 @@ def answer_of(
         sources=(fact.source,) if fact.source else (),
         score=round(score, 4),
         reason=reason + corrections,
-        neighbours=neighbours(when, fact.id),
     )
 
 

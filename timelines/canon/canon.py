@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from timelines.canon.cache import Cache
 from timelines.canon.facts import Facts
 from timelines.canon.index import Mention, NameIndex
 from timelines.canon.lookup import Answer, Finder
+from timelines.canon.neighbours import Neighbours
 from timelines.canon.packs.answers import pack_answers
 from timelines.canon.packs.pack import Pack
 from timelines.canon.packs.shelf import Shelf
@@ -136,7 +137,8 @@ class Canon:
     @cached_property
     def _finder(self) -> Finder:
         relations = self._relations
-        return Finder(self.loaded, relations.holders, relations.written_events(), self._cache)
+        around = Neighbours(self.loaded, relations.written_events(), relations.days_of, relations.traits())
+        return Finder(self.loaded, relations.holders, around, self._cache)
 
     def lookup(self, query: str, *, limit: int = 5) -> list[Answer]:
         """What the canon knows in answer to a question or a name, best first; empty if nothing fits."""
@@ -148,9 +150,13 @@ class Canon:
             answers.sort(key=lambda answer: -round(answer.score, 2))
         return answers[:limit]
 
+    def events_with(self, words: Iterable[str], *, most: int) -> list[Fact]:
+        """The events in memory that one of the words (see ``question.reduced``) leads to: by name, part or place."""
+        return self._finder.events_with(words, most=most)
+
     def prepare(self) -> Canon:
         """Build the name index and the lookup now, so that no first question has to wait for them."""
-        self.mentions("")
+        self.index.prepare()
         self.lookup("")
         return self
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from timelines.canon.question import reduced, reduced_words
+from timelines.canon.question import ORDINALS, reduced, reduced_words
 from timelines.canon.record import lasting
 from timelines.canon.schema import Fact, Reading, Term
+from timelines.canon.series import ordinal
 from timelines.canon.vocabulary import words
 from timelines.chronology.span import Span
 
@@ -35,7 +36,7 @@ _KIND_WORDS: Final[dict[str, tuple[str, ...]]] = {
         "war": "fight fought conflict",
         "battle": "fight fought",
         "founding": "found start",
-        "independence": "independent gain become declare",
+        "independence": "independent gain become declare leave separate secede",
         "dissolution": "dissolve end collapse",
         "release": "release launch introduce start",
         "invention": "introduce invent start",
@@ -50,10 +51,12 @@ _KIND_WORDS: Final[dict[str, tuple[str, ...]]] = {
         "annexation": "annex",
         "landing": "land",
         "launch": "launch",
-        "disaster": "crash explode",
+        "disaster": "crash explode accident",
         "accident": "crash",
         "earthquake": "hit strike struck quake",
-        "hurricane": "hit strike struck storm",
+        "hurricane": "hit strike struck storm landfall",
+        "eruption": "erupt explode blew destroy bury",
+        "flight": "fly flew orbit",
         "unification": "unite",
         "opening": "open",
         "merger": "merge",
@@ -105,7 +108,8 @@ class Documents:
         if fact.prefix == "event" and fact.when is not None:
             yield _event(fact, fact.when, facts, owners)
             if fact.kind == "election" and fact.participants:
-                yield _victory(fact, fact.when, facts, owners)
+                # Who won several days of voting won on the last.
+                yield _victory(fact, _last_of(fact.when), facts, owners)
         elif fact.prefix == "person":
             yield from _person(fact, facts, owners)
         elif fact.when is not None and fact.prefix != "office":
@@ -156,10 +160,14 @@ def _event(fact: Fact, when: Span, facts: Mapping[str, Fact], owners: _OwnerWord
     if fact.derived_from is not None:
         origin = facts[fact.derived_from]
         # A death that ended a term is no resignation.
+        for participant in (*origin.participants, origin.part_of):
+            strong |= owners.of(participant)
         if fact.id.endswith("-1/began"):
             strong.add("first")
         if fact.kind == "departure" and origin.died is not None and origin.died.overlaps(when):
             strong.discard("leave")
+    if fact.series is not None and fact.edition is not None:
+        strong.update(_edition_words(fact.edition))
     weak = set(owners.of(fact.part_of) | owners.of(fact.series)) | reduced_words(fact.place or "")
     for reading in fact.readings:
         weak |= reduced_words(reading.label) - _BOUNDARY
@@ -175,6 +183,18 @@ def _victory(fact: Fact, when: Span, facts: Mapping[str, Fact], owners: _OwnerWo
     strong = frozenset(winner | verbs | owners.of(fact.office) | {"election"})
     weak = owners.of(fact.part_of) | reduced_words(fact.place or "")
     return Document(fact, fact.label, when, names, strong, weak, "event")
+
+
+def _last_of(when: Span) -> Span:
+    low, high = when.end_earliest, when.end_latest
+    return when if when.is_instant or low is None or high is None else Span.between(low, high)
+
+
+def _edition_words(number: int) -> Iterator[str]:
+    """How a question counts editions: "first", "1st"."""
+    yield ordinal(number)
+    if number <= len(ORDINALS):
+        yield ORDINALS[number - 1]
 
 
 def _is_reelection(election: Fact, facts: Mapping[str, Fact]) -> bool:

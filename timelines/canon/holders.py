@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from timelines.canon.cache import Cache
@@ -127,10 +127,17 @@ class HolderAnswers:
             found[person.id] = (before + shared, Held(person, label, when, f"held the office in {date.edtf}"))
         return [item for _, item in sorted(found.values(), key=lambda pair: -pair[0])]
 
+    def _beginnings(self, office: Fact) -> Iterator[Span]:
+        """Since when there is the office; else its state or organisation, older than which it is not."""
+        owners = (self._facts.get(office.country or ""), self._facts.get(office.body or ""))
+        for since in (office.since,) if office.since else (owner.since for owner in owners if owner):
+            if since is not None:
+                yield since
+
     def _by_rank(self, office: Fact, held: Sequence[tuple[Fact, Term]], rank: int) -> list[Held]:
         numbered = [(person, term) for person, term in held if term.ordinal == rank]
         # Without numbers only the first can be told: who took an office when it was made.
-        if not numbered and rank == 1 and office.since is not None and _near(held[0][1].start, office.since):
+        if not numbered and rank == 1 and any(_near(held[0][1].start, made) for made in self._beginnings(office)):
             numbered = [held[0]]
         if not numbered:
             return []

@@ -21,6 +21,8 @@ from timelines.chronology.span import Span
 _CAPITAL_LINE: Final = re.compile(r"^[^a-z\n]*[A-Z]{2}[^a-z\n]*[A-Z]{2}[^a-z\n]*$", re.MULTILINE)
 _NOT_THIS_TITLE: Final = re.compile(r"(?i)\b(deputy|vice|assistant|under|shadow|junior|sub)[ -]$")
 _OF: Final = (" of ", " of the ")
+# Up to so many code points it takes less time to make automata of the names that a text can hold than one of all.
+_FEW: Final = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,23 @@ class NameIndex:
         self._facts = facts
         self._titles = Titles(facts)
         self._names = Names((cache or Cache()).table("names", lambda: stored_names(facts)))
-        self._automaton = _automaton(self._names.forms)
+        self._read = 0
+
+    def prepare(self) -> None:
+        """Make the automaton of all names now."""
+        _ = self._automaton
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return _automaton(self._names.forms)
+
+    def _automaton_for(self, plain: str) -> tuple[AhoCorasick, Sequence[int] | None]:
+        """What finds the names in a text, and their numbers (None: all); for few texts not all names are taken."""
+        if "_automaton" not in self.__dict__ and self._read + len(plain) <= _FEW:
+            self._read += len(plain)
+            numbers = self._names.possible(plain)
+            return _automaton([self._names.forms[number] for number in numbers]), numbers
+        return self._automaton, None
 
     @cached_property
     def _capitals(self) -> tuple[AhoCorasick, list[int]]:
@@ -82,7 +100,7 @@ class NameIndex:
         return _Reading(facts, titles, text, plain, at).mentions(tokens)
 
     def _tokens(self, text: str, plain: str) -> list[_Token]:
-        tokens = self._found(self._automaton, None, plain, 0, len(plain))
+        tokens = self._found(*self._automaton_for(plain), plain, 0, len(plain))
         lines = [match.span() for match in _CAPITAL_LINE.finditer(text)]
         if lines:
             automaton, numbers = self._capitals

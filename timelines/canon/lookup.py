@@ -6,15 +6,15 @@ keeps nonsense, unknown names and unknown attributes from getting the nearest wr
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from timelines.canon.answer import Answer, answer_of
 from timelines.canon.cache import Cache
 from timelines.canon.documents import BOUNDARY_WORDS, Document
 from timelines.canon.holders import Held, HolderAnswers
+from timelines.canon.neighbours import Neighbour, Neighbours
 from timelines.canon.question import Question, read_question, reduced
 from timelines.canon.schema import Fact, Reading, Term
 from timelines.canon.spellings import Spellings, spelling_table
@@ -34,7 +34,6 @@ _SHORTEST_SLIP: Final = 3
 _SLIP_FACTS: Final = 3
 """A word of more facts than these is meant as it stands."""
 _SORT_BONUS: Final = {"event": 0.04, "term": 0.03, "person": 0.035, "thing": 0.02, "made": 0.0}
-_NEIGHBOURS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +51,18 @@ class Finder:
         self,
         facts: Mapping[str, Fact],
         holders: Callable[[str], Sequence[tuple[Fact, Term]]],
-        events: Sequence[tuple[int, str]],
+        around: Neighbours,
         cache: Cache | None = None,
         *,
         weigh: Callable[[str], float] | None = None,
     ) -> None:
-        """``holders`` gives the terms of an office; ``events`` are first days and ids of written events, by date;
-        ``weigh`` says how telling a word is, where ``facts`` are too few to show it.
-        """
+        """``holders`` gives the terms of an office; ``around`` knows the written events by date; ``weigh`` says how telling a word is, where ``facts`` are too few to show it."""
         cache = cache or Cache()
         self._facts = facts
         self._words = WordIndex(facts, cache, weigh)
         self._spellings = Spellings(cache.table("spellings", lambda: spelling_table(facts.values())))
         self._holders = HolderAnswers(facts, holders, cache)
-        self._events = events
+        self._around = around
 
     def lookup(self, query: str, *, limit: int = 5) -> list[Answer]:
         """The best answers to a question or a name, best first; empty if nothing explains all of it."""
@@ -77,7 +74,7 @@ class Finder:
         for known in self._understandings(list(question.words)):
             answers = self._answers(question, known, limit)
             if answers:
-                return answers
+                return [replace(answer, neighbours=self.neighbours(answer.when, answer.id)) for answer in answers]
         return []
 
     def _answers(self, question: Question, known: Sequence[_Word], limit: int) -> list[Answer]:
@@ -108,6 +105,19 @@ class Finder:
     def knows(self, word: str) -> bool:
         """Whether a word means something to any fact, in whatever form it is asked."""
         return reduced(word) in self._words
+
+    def events_with(self, words: Iterable[str], *, most: int) -> list[Fact]:
+        """The events that explain one of the words, each in its one form; a word of over ``most`` documents is no help."""
+        numbers = frozenset[int]().union(
+            *(self._words.having(word) for word in words if self._words.count(word) <= most)
+        )
+        return list(
+            {
+                document.fact.id: document.fact
+                for document in (self._words[number].document for number in sorted(numbers))
+                if document.fact.prefix == "event"
+            }.values()
+        )
 
     def _understandings(self, asked: list[str]) -> Iterator[list[_Word]]:
         """The words as they stand; then with each in turn taken for a slip, as "wal" is where "wall" is meant."""
@@ -204,9 +214,7 @@ class Finder:
             score *= _ACTING
         if score < LEAST_SCORE or (cover == 0 and len(asked) < 2):
             return 0.0, None
-        return score, answer_of(
-            document, reading, boundary, cover, asked, question.where, score, corrections, self.neighbours
-        )
+        return score, answer_of(document, reading, boundary, cover, asked, question.where, score, corrections)
 
     def _best_name(self, document: Document, asked: Mapping[str, float]) -> tuple[float, float, Reading | None]:
         """How much of the question the best name covers, how much of the name was asked, and its reading."""
@@ -224,8 +232,7 @@ class Finder:
 
     def _holder_answer(self, held: Held, corrections: str) -> Answer:
         sources = (held.person.source,) if held.person.source else ()
-        neighbours = self.neighbours(held.when, held.person.id)
-        return Answer(held.person.id, held.label, held.when, (), sources, 1.0, held.reason + corrections, neighbours)
+        return Answer(held.person.id, held.label, held.when, (), sources, 1.0, held.reason + corrections)
 
     def _on_date(self, question: Question, limit: int) -> list[Answer]:
         """What happened on a day; a month or a year alone would be a list, not an answer."""
@@ -233,7 +240,7 @@ class Finder:
         if date is None or date.earliest_day is None or date.earliest_day != date.latest_day:
             return []
         day = date.earliest_day
-        found = [self._facts[id_] for first, id_ in self._events if first == day]
+        found = [self._facts[id_] for first, id_ in self._around.events if first == day]
         reason = f"happened on {date.edtf}"
         return [
             Answer(e.id, e.label, e.when, e.readings, (e.source,), 0.9, reason, self.neighbours(e.when, e.id))
@@ -241,13 +248,9 @@ class Finder:
             if e.when is not None and e.when.latest_day == day
         ][:limit]
 
-    def neighbours(self, when: Span, id_: str) -> tuple[str, ...]:
-        """The events right before and after in time, by start."""
-        day = when.earliest_day if when.earliest_day is not None else -(10**9)
-        at = bisect_left(self._events, (day, ""))
-        before = [id_ for _, id_ in self._events[max(0, at - _NEIGHBOURS) : at]]
-        after = [other for _, other in self._events[at : at + _NEIGHBOURS + 1] if other != id_]
-        return (*before, *after[:_NEIGHBOURS])
+    def neighbours(self, when: Span, id_: str) -> tuple[Neighbour, ...]:
+        """The events before and after in time; of those near, the ones that have to do with the fact first."""
+        return self._around.of(when, id_)
 
 
 def _dated(document: Document, explained: frozenset[str], question: Question) -> tuple[str, ...] | None:

@@ -21,6 +21,10 @@ _COMMON_NOUNS = frozenset(
     )
 )
 
+# Letters of a name by which it is looked for in a short text: with fewer too many names are possible, with more
+# the table of beginnings grows. 6 leaves 3 % of the names for an article of 5 KB.
+_START = 6
+
 
 @dataclass(slots=True)
 class Entry:
@@ -45,6 +49,28 @@ class Names:
         self.forms: list[str] = table["forms"]
         self._rows: list[Any] = table["rows"]
         self._hidden: list[int] = table["hidden"]
+
+    def possible(self, text: str) -> list[int]:
+        """The numbers of the forms that ``text`` can hold, and of some others: those whose beginning it holds."""
+        starts = self._starts
+        here = {text[at : at + _START] for at in range(len(text) - _START + 1)}
+        numbers = [number for start in here & starts.keys() for number in starts[start]]
+        short = {number for start, found in starts.items() if len(start) < _START and start in text for number in found}
+        return sorted([*numbers, *short])
+
+    @cached_property
+    def _starts(self) -> dict[str, range]:
+        """The numbers of the forms by their beginnings: the forms are sorted, so that those alike lie together."""
+        starts: dict[str, range] = {}
+        first, last = 0, ""
+        for number, form in enumerate(self.forms):
+            start = form[:_START]
+            if start != last:
+                starts[last] = range(first, number)
+                first, last = number, start
+        starts[last] = range(first, len(self.forms))
+        del starts[""]
+        return starts
 
     @cached_property
     def numbers(self) -> dict[str, int]:

@@ -39,7 +39,7 @@ _DATES: Final = tuple(
 STOP: Final = frozenset(
     words(
         """a an the of in on at to for by with and or did do does was were is are be been when what which that this
-        it its his her their he she they there year date day month time exactly actually please tell me know
+        it its his her their he she they there year date dates day month make makes made time exactly actually please tell me know
         happen happened happening occur occurred take took place hold held go went come came find i want need
         exist existed would could will s from as into up out about ever really officially formally finally
         famous infamous first-ever"""
@@ -114,15 +114,14 @@ _PHRASES: Final = (
     (re.compile(r"\b(broke|break) (up|apart)\b"), "collapse"),
     (re.compile(r"\b(broke|break) out\b"), "start"),
     (re.compile(r"\bcoming out\b|\b(came|come) out\b"), "release"),
+    (re.compile(r"\b(blow|blows|blew|blown) up\b"), "explode"),
     (re.compile(r"\bre-elect"), "reelect"),
     (re.compile(r"\bhow long (?:did|was|is|has|have) (.*?)\s*(?:lasted|last|been|going on)?\s*\?*$"), r"\1"),
     (re.compile(r"\bhow old\b|\bdate of birth\b"), "birth"),
 )
 _HOLLOW: Final = re.compile(r"\b(why|how (many|much|tall|big|far|high|often|rich)|how|whose|whom)\b")
-_ORDINALS: Final = {
-    word: number
-    for number, word in enumerate(words("first second third fourth fifth sixth seventh eighth ninth tenth"), start=1)
-}
+ORDINALS: Final = tuple(words("first second third fourth fifth sixth seventh eighth ninth tenth"))
+_NUMBER_OF: Final = {word: number for number, word in enumerate(ORDINALS, start=1)}
 _NOW: Final = frozenset(words("current currently now today incumbent present"))
 
 
@@ -201,7 +200,7 @@ def read_question(query: str) -> Question:
         elif word in _NOW:
             now = True
         elif word not in STOP:
-            if number := _ORDINALS.get(word) or _numeral(word):
+            if number := _NUMBER_OF.get(word) or _numeral(word):
                 ordinal = number
             kept.append(word)
     return Question(tuple(dict.fromkeys(kept)), date_words, date, who, where, now, ordinal, answerable)

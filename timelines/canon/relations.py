@@ -25,10 +25,19 @@ class Relations:
         self._of: dict[str, list[int]] = table["participants"]
         self._series: dict[str, list[int]] = table["series"]
         self._terms: dict[str, list[tuple[str, int]]] = table["terms"]
+        self._traits: list[str] = table["traits"]
 
     def events_of(self, participant: str) -> list[Fact]:
         """The events that a fact took part in, by date."""
         return [self._event(number) for number in self._of.get(participant, ())]
+
+    def days_of(self, participant: str) -> list[tuple[int, str]]:
+        """First day and id of the events that a fact took part in, by date, none of which has to be read for it."""
+        return [(self._first[number], self._events[number]) for number in self._of.get(participant, ())]
+
+    def traits(self) -> dict[str, str]:
+        """What written events are like, none of which has to be read for it; see ``traits_of``."""
+        return {self._events[number]: traits for number, traits in zip(self._written, self._traits, strict=True)}
 
     def events_in(self, series: str) -> list[Fact]:
         """The events of a series, by date."""
@@ -85,10 +94,17 @@ def relation_table(facts: Mapping[str, Fact]) -> dict[str, Any]:
         "first": [start_of(event) for event in events],
         "last": [_last_day(event) for event in events],
         "written": [number for number, event in enumerate(events) if event.derived_from is None],
+        "traits": [traits_of(event) for event in events if event.derived_from is None],
         "participants": participants,
         "series": series,
         "terms": terms,
     }
+
+
+def traits_of(fact: Fact) -> str:
+    """Kind and country of an event, and a sign if it is well known: "battle|France|+"."""
+    country = (fact.place or "").rpartition(",")[2].strip()
+    return f"{fact.kind}|{country}|{'+' if fact.wikidata is not None or fact.readings else ''}"
 
 
 def start_of(fact: Fact) -> int:

@@ -11,9 +11,29 @@ def test_lookup(client: TestClient) -> None:
     assert result["query"] == "fall of the Berlin Wall"
     best = result["answers"][0]
     assert best["when"] == {"edtf": "1989-11-09", "earliest": "1989-11-09", "latest": "1989-11-09"}
+    assert list(best) == [
+        "id",
+        "label",
+        "when",
+        "precision",
+        "alternatives",
+        "sources",
+        "neighbours",
+        "score",
+        "reason",
+    ]
+    assert best["precision"] == "day"
     assert best["sources"]
     assert best["reason"]
     assert 0 < best["score"] <= 1
+
+
+def test_neighbours_in_time(client: TestClient) -> None:
+    best = client.get("/api/v1/lookup", params={"q": "fall of the Berlin Wall"}).json()["answers"][0]
+    assert all(list(each) == ["id", "label", "when"] for each in best["neighbours"])
+    days = [each["when"]["earliest"] for each in best["neighbours"]]
+    assert days == sorted(days)
+    assert days[0] < "1989-11-09" < days[-1]
 
 
 def test_nothing_fits(client: TestClient) -> None:

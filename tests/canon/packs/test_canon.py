@@ -123,7 +123,8 @@ def test_what_is_not_answered(pack: Write, beside: Beside, query: str) -> None:
 
 
 def test_neighbours_come_from_memory(pack: Write, beside: Beside) -> None:
-    assert beside(OWN, pack(ALDBY)).lookup("battle of Aldby")[0].neighbours == ("event/siege-of-thorp",)
+    around = beside(OWN, pack(ALDBY)).lookup("battle of Aldby")[0].neighbours
+    assert [each.id for each in around] == ["event/siege-of-thorp"]
 
 
 @pytest.mark.parametrize(

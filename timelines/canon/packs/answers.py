@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from timelines.canon.lookup import Answer, Finder
+from timelines.canon.neighbours import Neighbours
 from timelines.canon.packs.forms import name_form, search_words
 from timelines.canon.packs.pack import Pack
 from timelines.canon.packs.shelf import Shelf
@@ -42,7 +43,8 @@ def pack_answers(shelf: Shelf, finder: Finder, query: str, limit: int) -> list[A
     known = {**shelf.referred(facts.values()), **facts, **{f.id: f for pairs in held.values() for f, _ in pairs}}
     own = {event.id: event for fact in facts.values() for event in shelf.derived(fact)}
     events = sorted((start_of(fact), fact.id) for fact in facts.values() if fact.prefix == "event")
-    found = Finder({**known, **own}, lambda office: held.get(office, ()), events, weigh=finder.weight)
+    every = {**known, **own}
+    found = Finder(every, lambda office: held.get(office, ()), Neighbours(every, events), weigh=finder.weight)
     answers = found.lookup(query, limit=limit)
     mine = {*facts, *own, *(fact.id for pairs in held.values() for fact, _ in pairs)}
     return [
