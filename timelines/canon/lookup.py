@@ -56,7 +56,9 @@ class Finder:
         *,
         weigh: Callable[[str], float] | None = None,
     ) -> None:
-        """``holders`` gives the terms of an office; ``around`` knows the written events by date; ``weigh`` says how telling a word is, where ``facts`` are too few to show it."""
+        """``holders`` gives the terms of an office; ``around`` knows the written events by date;
+        ``weigh`` says how telling a word is, where ``facts`` are too few to show it.
+        """
         cache = cache or Cache()
         self._facts = facts
         self._words = WordIndex(facts, cache, weigh)
@@ -107,7 +109,9 @@ class Finder:
         return reduced(word) in self._words
 
     def events_with(self, words: Iterable[str], *, most: int) -> list[Fact]:
-        """The events that explain one of the words, each in its one form; a word of over ``most`` documents is no help."""
+        """The events that explain one of the words, each in its one form; a word of over ``most`` documents is no
+        help.
+        """
         numbers = frozenset[int]().union(
             *(self._words.having(word) for word in words if self._words.count(word) <= most)
         )
