@@ -43,7 +43,7 @@ def test_macros_and_long_lines() -> None:
 def test_what_a_rule_needs(pattern: str, needs: list[str]) -> None:
     made = symbols()
     expected = [frozenset("".join(made.having(name) for name in need)) for need in needs]
-    assert set(compile_rule(rule(pattern), 0, made).needs) == set(expected)
+    assert set(compile_rule(rule(pattern), 0, made.having).needs) == set(expected)
 
 
 @pytest.mark.parametrize(
@@ -51,13 +51,13 @@ def test_what_a_rule_needs(pattern: str, needs: list[str]) -> None:
 )
 def test_errors_name_the_rule(pattern: str, message: str) -> None:
     with pytest.raises(GrammarError, match=message):
-        compile_rule(rule(pattern), 0, symbols())
+        _ = compile_rule(rule(pattern), 0, symbols().having).pattern
 
 
 def chosen(patterns: dict[str, str], spelled: str, refused: tuple[str, ...] = ()) -> list[tuple[str, int, int]]:
     made = symbols()
     rules = [
-        compile_rule(rule(pattern, "none" if name == "none" else "x", name), order, made)
+        compile_rule(rule(pattern, "none" if name == "none" else "x", name), order, made.having)
         for order, (name, pattern) in enumerate(patterns.items())
     ]
     text = "".join(made.having(char) for char in spelled)

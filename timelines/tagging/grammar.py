@@ -17,11 +17,11 @@ In ``yes`` the expected expressions are in brackets; ``no`` must give no express
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from timelines.tagging.lexicon import literal_class
-from timelines.tagging.tokens import Symbols
 
 _PIECE = re.compile(
     r"""\s*(?:
@@ -54,16 +54,24 @@ class RuleText:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """A rule compiled: ``needs`` are sets of symbols, one of each of which must be there for it to match."""
+    """A rule over symbols: ``needs`` are sets of symbols, one of each of which must be there for it to match."""
 
     name: str
     build: str
-    pattern: re.Pattern[str]
+    source: str
     needs: tuple[frozenset[str], ...]
     order: int
     value: str = ""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The regular expression, compiled when it is first needed: most texts need few. May raise GrammarError."""
+        try:
+            return re.compile(self.source)
+        except re.error as error:
+            raise GrammarError(f"rule {self.name}: {error}") from error
 
 
 @dataclass(slots=True)
@@ -122,11 +130,12 @@ def expand(pattern: str, macros: dict[str, str], rule: str) -> str:
 
 def literals_of(rules: Iterable[RuleText]) -> frozenset[str]:
     """The words and marks that rules name directly."""
-    return frozenset(piece["literal"].lstrip("\\") for rule in rules for piece in _pieces(rule) if piece["literal"])
+    pieces = (piece for rule in rules for piece in _pieces(rule.name, rule.pattern))
+    return frozenset(piece["literal"].lstrip("\\") for piece in pieces if piece["literal"])
 
 
-def compile_rule(rule: RuleText, order: int, symbols: Symbols) -> Rule:
-    """A rule over the symbols that exist now; GrammarError when a class is empty."""
+def compile_rule(rule: RuleText, order: int, having: Callable[[str], str]) -> Rule:
+    """A rule over symbols; ``having`` gives those of a class. GrammarError when a class is empty."""
     out: list[str] = []
     needs = _Needs()
     used: dict[str, int] = {}
@@ -135,10 +144,10 @@ def compile_rule(rule: RuleText, order: int, symbols: Symbols) -> Rule:
         used[wanted] = used.get(wanted, 0) + 1
         return wanted if used[wanted] == 1 else f"{wanted}__{used[wanted]}"
 
-    for piece in _pieces(rule):
+    for piece in _pieces(rule.name, rule.pattern):
         if piece["cls"] or piece["literal"]:
             names = piece["cls"].split("|") if piece["cls"] else [literal_class(piece["literal"].lstrip("\\"))]
-            found = "".join(symbols.having(name) for name in names)
+            found = "".join(having(name) for name in names)
             if not found:
                 raise GrammarError(f"rule {rule.name}: nothing is of class {' or '.join(names)}")
             chars = "[" + "".join(sorted(set(found))) + "]"
@@ -160,11 +169,7 @@ def compile_rule(rule: RuleText, order: int, symbols: Symbols) -> Rule:
             out.append(piece["quant"])
             if piece["quant"] != "+":
                 needs.drop()
-    try:
-        pattern = re.compile("".join(out))
-    except re.error as error:
-        raise GrammarError(f"rule {rule.name}: {error}") from error
-    return Rule(rule.name, rule.build, pattern, needs.all(), order, rule.value)
+    return Rule(rule.name, rule.build, "".join(out), needs.all(), order, rule.value)
 
 
 class _Needs:
@@ -219,14 +224,16 @@ class _Needs:
         return ()
 
 
-def _pieces(rule: RuleText) -> list[dict[str, str]]:
+@lru_cache(maxsize=512)
+def _pieces(rule: str, pattern: str) -> tuple[dict[str, str], ...]:
+    """The parts of a rule's pattern; read twice, for the words that they name and for the symbols."""
     found: list[dict[str, str]] = []
     at = 0
-    text = rule.pattern.rstrip()
+    text = pattern.rstrip()
     while at < len(text):
         piece = _PIECE.match(text, at)
         if piece is None:
-            raise GrammarError(f"rule {rule.name}: cannot read {text[at : at + 20]!r}")
-        found.append({key: value or "" for key, value in piece.groupdict().items()})
+            raise GrammarError(f"rule {rule}: cannot read {text[at : at + 20]!r}")
+        found.append(piece.groupdict(""))
         at = piece.end()
-    return found
+    return tuple(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from timelines.chronology.calendar import civil
 from timelines.chronology.span import Span
@@ -69,7 +69,8 @@ class Tagger:
         lexemes = load_lexemes(language, literals_of(texts))
         symbols = Symbols()
         self.tokenizer = Tokenizer(lexemes, symbols)
-        self.rules: list[Rule] = [compile_rule(rule, order, symbols) for order, rule in enumerate(texts)]
+        having = cache(symbols.having)  # the tokenizer has made them all
+        self.rules: list[Rule] = [compile_rule(rule, order, having) for order, rule in enumerate(texts)]
         self._matcher = Matcher(self.rules)
         triggers = {
             word
