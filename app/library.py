@@ -6,6 +6,7 @@ It joins the engine, the canon and the store; API, pages and samples use it and 
 from __future__ import annotations
 
 import dataclasses
+import secrets
 from dataclasses import dataclass
 
 from sqlalchemy import Engine
@@ -14,7 +15,7 @@ from sqlmodel import Session
 
 from app import clock
 from app.gathering.gather import gather, refresh, scatter
-from app.ingest.submission import Submission
+from app.ingest.submission import Submission, parse_published
 from app.store import articles
 from app.store.database import for_writing
 from app.store.rows import article_row, part_rows
@@ -32,6 +33,14 @@ class UnknownArticleError(Exception):
 
     def __init__(self, article_id: str) -> None:
         super().__init__(f"There is no article {article_id!r}.")
+        self.article_id = article_id
+
+
+class DuplicateArticleError(Exception):
+    """Another article has the same text and publication date already."""
+
+    def __init__(self, article_id: str) -> None:
+        super().__init__(f"The article {article_id!r} has this text and this publication date already.")
         self.article_id = article_id
 
 
@@ -67,10 +76,12 @@ class Library:
 
         Raises InputError when the engine cannot use the text. Stores everything or nothing.
         """
-        known = self._find(submission.id)
+        known = self._find_digest(submission.id)
         if known is not None:
             return Added(known, created=False)
-        timeline = self.read(submission)
+        # An article that was changed keeps its id; its first words may come again as another one.
+        taken = self._find(submission.id) is not None
+        timeline = self.read(submission, article_id=secrets.token_hex(10) if taken else None)
         article, parts = self._rows(timeline, digest=submission.id)
         try:
             with self.session(writes=True) as session, session.begin():
@@ -78,7 +89,7 @@ class Library:
                 gather(session, article, self.canon, article.read_at)
         except IntegrityError:
             # Somebody else added the same text while we were reading it.
-            known = self._find(submission.id)
+            known = self._find_digest(submission.id)
             if known is None:
                 raise
             return Added(known, created=False)
@@ -102,12 +113,40 @@ class Library:
     def delete(self, article_id: str) -> None:
         """Remove the article and all that belongs to it. Raises UnknownArticleError."""
         with self.session(writes=True) as session, session.begin():
-            article = articles.find(session, article_id)
-            if article is None:
-                raise UnknownArticleError(article_id)
-            touched = scatter(session, article)
+            touched = scatter(session, self.article_in(session, article_id))
             articles.remove(session, article_id)
             refresh(session, touched, self.canon, clock.now())
+
+    def read_again(self, article_id: str) -> ArticleRow:
+        """Read a kept article with the engine and the canon of today; decisions of people hold.
+
+        Raises UnknownArticleError.
+        """
+        row = self.article(article_id)
+        published = parse_published(row.published_edtf or "") if row.published_origin == "given" else None
+        return self._replace(row, Submission(row.text, title=row.title, published=published, url=row.url))
+
+    def change(self, article_id: str, submission: Submission) -> ArticleRow:
+        """Put another text, title, date or address in the place of an article's; decisions of people hold.
+
+        Raises UnknownArticleError, and DuplicateArticleError if another article says the same on the same day.
+        """
+        row = self.article(article_id)
+        same = self._find_digest(submission.id)
+        if same is not None and same.id != article_id:
+            raise DuplicateArticleError(same.id)
+        return self._replace(row, submission)
+
+    def _replace(self, old: ArticleRow, submission: Submission) -> ArticleRow:
+        timeline = self.read(submission, article_id=old.id)
+        fresh, parts = self._rows(timeline, digest=submission.id)
+        with self.session(writes=True) as session, session.begin():
+            row = self.article_in(session, old.id)
+            touched = scatter(session, row)
+            articles.replace(session, row, fresh, parts)
+            gather(session, row, self.canon, fresh.read_at)
+            refresh(session, touched, self.canon, fresh.read_at)
+        return row
 
     def lookup(self, query: str, *, limit: int = 5) -> list[Answer]:
         """When was that? The canon's answers, best first."""
@@ -123,7 +162,14 @@ class Library:
         with self.session(writes=True) as session, session.begin():
             articles.note(session, milestone, clock.now())
 
-    def read(self, submission: Submission) -> Timeline:
+    def article_in(self, session: Session, article_id: str) -> ArticleRow:
+        """The whole article in an open session. Raises UnknownArticleError."""
+        row = articles.find(session, article_id)
+        if row is None:
+            raise UnknownArticleError(article_id)
+        return row
+
+    def read(self, submission: Submission, *, article_id: str | None = None) -> Timeline:
         """The timeline of a text, without keeping it. Raises InputError."""
         timeline = reconstruct(
             submission.text,
@@ -132,7 +178,7 @@ class Library:
             url=submission.url,
             canon=self.canon,
         )
-        article = dataclasses.replace(timeline.article, id=submission.id)
+        article = dataclasses.replace(timeline.article, id=article_id or submission.id)
         return dataclasses.replace(timeline, article=article)
 
     def _rows(self, timeline: Timeline, *, digest: str) -> tuple[ArticleRow, list[Part]]:
@@ -144,6 +190,10 @@ class Library:
     def _find(self, article_id: str) -> ArticleRow | None:
         with self.session() as session:
             return articles.find(session, article_id)
+
+    def _find_digest(self, digest: str) -> ArticleRow | None:
+        with self.session() as session:
+            return articles.find_digest(session, digest)
 
     def session(self, *, writes: bool = False) -> Session:
         """A session of the store; say so when it is going to write."""

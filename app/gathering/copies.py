@@ -36,8 +36,6 @@ def note_copy(session: Session, article: ArticleRow) -> None:
 
 def forget_original(session: Session, number: int) -> None:
     """Before an article goes: the oldest of its copies takes its place."""
-    copies = session.exec(
-        select(ArticleRow).where(ArticleRow.copy_of == number).order_by(col(ArticleRow.number))
-    ).all()
+    copies = session.exec(select(ArticleRow).where(ArticleRow.copy_of == number).order_by(col(ArticleRow.number))).all()
     for copy in copies:
         copy.copy_of = copies[0].number if copy is not copies[0] else None

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from sqlmodel import Session, col, select
 
 from app.gathering.copies import forget_original, note_copy
-from app.gathering.known import StoredEvents, root
+from app.gathering.known import StoredEvents, family, root
 from app.gathering.summary import summarise
 from app.store.known_tables import KnownEventRow, PinRow
 from app.store.mentions import sighting_of
@@ -62,9 +62,11 @@ def refresh(session: Session, numbers: Iterable[int], canon: Canon, now: datetim
         if known is None:
             continue
         top = root(session, known)
-        for each in (known, top):
-            assert each.number is not None
-            roots[each.number] = each
+        # Those that were merged into it come along: without any mention left, all of them go.
+        for member in family(session, top):
+            each = session.get(KnownEventRow, member)
+            if each is not None:
+                roots[member] = each
     for known in roots.values():
         summarise(session, known, canon, now)
     session.flush()

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import Session, col, func, select
 
-from app.gathering.known import family
+from app.gathering.known import family, root
 from app.store.known_tables import EventKeyRow, KnownEventRow, TimelineEventRow
 from app.store.mentions import sample_of, sighting_of
 from app.store.tables import ArticleRow, EventRow
@@ -34,7 +34,7 @@ def summarise(session: Session, known: KnownEventRow, canon: Canon, now: datetim
         .order_by(col(EventRow.stated).desc(), col(EventRow.number))
         .limit(_WEIGHED)
     ).all()
-    if not rows and not _is_kept(session, known, members):
+    if not rows and not _is_kept(session, known):
         session.delete(known)
         return
     if rows:
@@ -44,12 +44,16 @@ def summarise(session: Session, known: KnownEventRow, canon: Canon, now: datetim
     known.changed_at = now
 
 
-def _is_kept(session: Session, known: KnownEventRow, members: Sequence[int]) -> bool:
-    """Whether a person holds on to an event without mentions."""
-    if known.made_by == "hand" or known.promoted or known.pinned or known.merged_into or len(members) > 1:
+def _is_kept(session: Session, known: KnownEventRow) -> bool:
+    """Whether a person holds on to an event without mentions, or it belongs to one that has some."""
+    members = family(session, root(session, known))
+    if session.exec(select(EventRow.number).where(col(EventRow.known_number).in_(members)).limit(1)).first():
         return True
-    chosen = select(TimelineEventRow.known_number).where(TimelineEventRow.known_number == known.number).limit(1)
-    return session.exec(chosen).first() is not None
+    chosen = select(TimelineEventRow.known_number).where(col(TimelineEventRow.known_number).in_(members)).limit(1)
+    if session.exec(chosen).first() is not None:
+        return True
+    rows = session.exec(select(KnownEventRow).where(col(KnownEventRow.number).in_(members))).all()
+    return any(row.made_by == "hand" or row.promoted or row.pinned for row in rows)
 
 
 def _weigh(known: KnownEventRow, rows: Sequence[tuple[EventRow, str, int | None]], canon: Canon) -> None:

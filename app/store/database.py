@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ def connect(url: str) -> Engine:
         address = make_url(url)
         sqlite = address.get_backend_name() == "sqlite"
         if not sqlite:
-            return create_engine(address, pool_pre_ping=True)
+            return create_engine(address, pool_pre_ping=True, json_serializer=_json)
     except (ArgumentError, NoSuchModuleError, ImportError):
         raise StoreError(
             "The address of the database cannot be used; write it like sqlite:///var/timelines.db "
@@ -43,7 +44,7 @@ def connect(url: str) -> Engine:
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(f"The folder for {address.database} cannot be made: {error.strerror}.") from None
-    engine = create_engine(address)
+    engine = create_engine(address, json_serializer=_json)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -87,6 +88,11 @@ def _alembic(connection: Connection) -> Config:
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     return config
+
+
+def _json(value: Any) -> str:
+    # Names stay as they are written, so that they can be searched.
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def _name(engine: Engine) -> str:

@@ -15,7 +15,10 @@ _NUMBER = BigInteger().with_variant(Integer, "sqlite")
 
 def _belongs_to(column: str, *, primary: bool = False) -> Any:
     return Field(
-        sa_type=_NUMBER, sa_column_args=(ForeignKey(column, ondelete="CASCADE"),), primary_key=primary, index=not primary
+        sa_type=_NUMBER,
+        sa_column_args=(ForeignKey(column, ondelete="CASCADE"),),
+        primary_key=primary,
+        index=not primary,
     )
 
 

@@ -76,7 +76,7 @@ class ArticleRow(SQLModel, table=True):
     events: int
     expressions: int
     claims: int
-    digest: str = Field(default="", index=True, description="Of text and publication date: the same is not read twice")
+    digest: str = Field(unique=True, index=True, description="Of text and publication date: nothing is read twice")
     source: str = Field(default="", description="Who published it: the host of its address, or as it was told")
     copy_of: int | None = Field(
         default=None,

@@ -48,9 +48,9 @@ def test_two_at_the_same_moment_keep_one(library: Library, monkeypatch: pytest.M
     both_have_looked = Barrier(2)
     read = library.read
 
-    def read_together(submission: Submission) -> object:
+    def read_together(submission: Submission, **more: str | None) -> object:
         both_have_looked.wait(timeout=30)
-        return read(submission)
+        return read(submission, **more)
 
     monkeypatch.setattr(library, "read", read_together)
     with ThreadPoolExecutor(2) as pool:

@@ -102,6 +102,7 @@ def _article(name: str) -> ArticleRow:
         events=0,
         expressions=0,
         claims=0,
+        digest=name,
         text="Text",
         timeline="{}",
         figure="{}",

@@ -79,10 +79,11 @@ def upgrade() -> None:
     for table, columns in _added().items():
         for column in columns:
             op.add_column(table, column)
+        if table == "articles":
+            # So far the id of an article was the digest of its text and date.
+            op.execute("UPDATE articles SET digest = id")
         for name in _INDEXED[table]:
-            op.create_index(f"ix_{table}_{name}", table, [name])
-    # So far the id of an article was the digest of its text and date.
-    op.execute("UPDATE articles SET digest = id")
+            op.create_index(f"ix_{table}_{name}", table, [name], unique=name == "digest")
     op.create_table(
         "known_events",
         sa.Column("number", _NUMBER, primary_key=True),

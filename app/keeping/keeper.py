@@ -1,0 +1,278 @@
+"""The one door to events and kept timelines: each call is one transaction, each decision is on record."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sqlmodel import Session, col, select
+
+from app import clock
+from app.gathering.gather import refresh
+from app.gathering.known import family, root
+from app.keeping import ledger
+from app.keeping.changes import Change, ConflictError, add_row, remove_row, set_columns
+from app.keeping.events import add_event, find_event, merge_events, set_fields, split_event, unpin
+from app.keeping.scope import Scope, conditions, events_in
+from app.library import Library
+from app.store.known_tables import DecisionRow, KnownEventRow, TimelineEventRow, TimelineRow
+from app.store.tables import ArticleRow, EventRow, FlagRow
+from timelines.chronology.span import Span
+
+# Events of one timeline that are read at most; pictures and pages thin them out further.
+MOST_EVENTS = 5_000
+FLAG_STATES = ("open", "accepted", "dismissed")
+
+
+Subject = TypeVar("Subject")
+
+
+class UnknownTimelineError(Exception):
+    """There is no timeline with this id."""
+
+    def __init__(self, timeline_id: str) -> None:
+        super().__init__(f"There is no timeline {timeline_id!r}.")
+        self.timeline_id = timeline_id
+
+
+class UnknownFlagError(Exception):
+    """There is no flag with this key in this article."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"There is no flag {key!r} in this article.")
+        self.key = key
+
+
+@dataclass(frozen=True, slots=True)
+class MentionOf:
+    """One mention of an event with its article."""
+
+    mention: EventRow
+    article: ArticleRow
+
+
+@dataclass(frozen=True, slots=True)
+class EventDetail:
+    """An event with its mentions; ``merged`` are the events that were merged into it."""
+
+    event: KnownEventRow
+    mentions: list[MentionOf]
+    merged: list[KnownEventRow]
+    into: KnownEventRow | None
+
+
+class Keeper:
+    """Events, timelines and decisions in the library's store. ``who`` is the name that decisions are recorded under."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    # Events
+
+    def events(self, scope: Scope, *, limit: int, after: tuple[int, int] | None = None) -> list[KnownEventRow]:
+        """Events by time; ``after`` is the first day and the number of the last one of the page before."""
+        with self._library.session() as session:
+            query = select(KnownEventRow).where(*conditions(scope), col(KnownEventRow.earliest).is_not(None))
+            if after is not None:
+                day, number = after
+                query = query.where(
+                    (col(KnownEventRow.earliest) > day)
+                    | ((col(KnownEventRow.earliest) == day) & (col(KnownEventRow.number) > number))
+                )
+            order = (col(KnownEventRow.earliest), col(KnownEventRow.number))
+            return list(session.exec(query.order_by(*order).limit(limit)))
+
+    def event(self, event_id: str, *, mentions: int = 100) -> EventDetail:
+        """An event with its first mentions. Raises UnknownEventError."""
+        with self._library.session() as session:
+            row = find_event(session, event_id)
+            members = family(session, row)
+            found = session.exec(
+                select(EventRow, ArticleRow)
+                .join(ArticleRow, col(ArticleRow.number) == col(EventRow.article_number))
+                .where(col(EventRow.known_number).in_(members))
+                .order_by(col(ArticleRow.published_earliest), col(EventRow.number))
+                .limit(mentions)
+            ).all()
+            top = root(session, row)
+            merged = [each for number in members[1:] if (each := session.get(KnownEventRow, number)) is not None]
+            return EventDetail(
+                row, [MentionOf(*pair) for pair in found], merged, top if top.number != row.number else None
+            )
+
+    def add_event(self, who: str, *, label: str, when: Span, place: str | None, note: str) -> KnownEventRow:
+        """Add an event by hand."""
+
+        def work(session: Session) -> tuple[KnownEventRow, list[Change | None]]:
+            row, changes = add_event(session, label=label, when=when, place=place, note=note, now=clock.now())
+            return row, list(changes)
+
+        return self._decide(who, "add-event", lambda row: f"event/{row.id}", work)
+
+    def set_event(
+        self, who: str, event_id: str, fields: Mapping[str, Any], *, release: Sequence[str] = (), reason: str = ""
+    ) -> KnownEventRow:
+        """Set fields of an event; ``release`` gives fields back to the readings of articles."""
+
+        def work(session: Session) -> tuple[KnownEventRow, list[Change | None]]:
+            row = find_event(session, event_id)
+            return row, [*unpin(row, release), *set_fields(row, dict(fields))]
+
+        return self._decide(who, "set-event", lambda row: f"event/{row.id}", work, reason)
+
+    def merge(self, who: str, into_id: str, other_ids: Sequence[str], reason: str = "") -> KnownEventRow:
+        """Say that these events are one. Raises UnknownEventError, ConflictError."""
+
+        def work(session: Session) -> tuple[KnownEventRow, list[Change | None]]:
+            into = find_event(session, into_id)
+            return into, merge_events(session, into, [find_event(session, other) for other in other_ids])
+
+        return self._decide(who, "merge-events", lambda row: f"event/{row.id}", work, reason)
+
+    def split(self, who: str, event_id: str, mentions: Sequence[tuple[str, str]], reason: str = "") -> KnownEventRow:
+        """Make an event of its own out of some mentions. Raises UnknownEventError, ConflictError."""
+
+        def work(session: Session) -> tuple[KnownEventRow, list[Change | None]]:
+            return split_event(session, find_event(session, event_id), mentions, clock.now())
+
+        return self._decide(who, "split-event", lambda _: f"event/{event_id}", work, reason)
+
+    # Flags
+
+    def judge_flag(self, who: str, article_id: str, flag_key: str, state: str, reason: str = "") -> FlagRow:
+        """Accept, dismiss or reopen a flag; a dismissal needs a reason."""
+        if state not in FLAG_STATES:
+            raise ConflictError(f"A flag is {', '.join(FLAG_STATES)}, not {state!r}.")
+        if state == "dismissed" and not reason.strip():
+            raise ConflictError("Say why the flag is dismissed.")
+
+        def work(session: Session) -> tuple[FlagRow, list[Change | None]]:
+            article = self._article(session, article_id)
+            row = session.exec(
+                select(FlagRow).where(FlagRow.article_number == article.number, FlagRow.flag_key == flag_key)
+            ).first()
+            if row is None:
+                raise UnknownFlagError(flag_key)
+            key = {"article_number": article.number, "flag_key": flag_key}
+            kept = "" if state == "open" else reason.strip()
+            return row, [set_columns(row, key, state=state, state_reason=kept)]
+
+        return self._decide(who, f"{state}-flag", lambda _: f"flag/{article_id}/{flag_key}", work, reason)
+
+    # Timelines
+
+    def timelines(self) -> list[TimelineRow]:
+        """All kept timelines, those changed last first."""
+        with self._library.session() as session:
+            return list(session.exec(select(TimelineRow).order_by(col(TimelineRow.changed_at).desc())))
+
+    def timeline(self, timeline_id: str) -> TimelineRow:
+        """One timeline. Raises UnknownTimelineError."""
+        with self._library.session() as session:
+            return self._timeline(session, timeline_id)
+
+    def timeline_events(self, timeline_id: str, *, limit: int = MOST_EVENTS) -> list[KnownEventRow]:
+        """The events of a timeline by time."""
+        with self._library.session() as session:
+            row = self._timeline(session, timeline_id)
+            return events_in(session, row.number, Scope.of(row.scope), limit=limit)
+
+    def make_timeline(self, who: str, *, title: str, description: str, scope: Scope) -> TimelineRow:
+        """Keep a new timeline."""
+        now = clock.now()
+        new = TimelineRow(
+            id=secrets.token_hex(6),
+            title=title,
+            description=description,
+            scope=scope.data(),
+            created_at=now,
+            changed_at=now,
+        )
+
+        def work(session: Session) -> tuple[TimelineRow, list[Change | None]]:
+            return new, [add_row(session, new, {"id": new.id})]
+
+        return self._decide(who, "make-timeline", lambda row: f"timeline/{row.id}", work)
+
+    def set_timeline(self, who: str, timeline_id: str, fields: Mapping[str, Any]) -> TimelineRow:
+        """Set ``title``, ``description`` or ``scope`` (its data)."""
+
+        def work(session: Session) -> tuple[TimelineRow, list[Change | None]]:
+            row = self._timeline(session, timeline_id)
+            row.changed_at = clock.now()
+            return row, [set_columns(row, {"id": row.id}, **fields)]
+
+        return self._decide(who, "set-timeline", lambda row: f"timeline/{row.id}", work)
+
+    def delete_timeline(self, who: str, timeline_id: str) -> None:
+        """Remove a timeline; its events stay."""
+
+        def work(session: Session) -> tuple[str, list[Change | None]]:
+            row = self._timeline(session, timeline_id)
+            chosen = session.exec(select(TimelineEventRow).where(TimelineEventRow.timeline_number == row.number)).all()
+            # Undoing goes backwards: the timeline must be there again before its events.
+            changes: list[Change | None] = [remove_row(session, each, _membership(each)) for each in chosen]
+            return row.id, [*changes, remove_row(session, row, {"id": row.id})]
+
+        self._decide(who, "delete-timeline", lambda id_: f"timeline/{id_}", work)
+
+    def put_event(self, who: str, timeline_id: str, event_id: str, *, shown: bool) -> None:
+        """Put an event on a timeline or keep it off, whatever the scope says."""
+
+        def work(session: Session) -> tuple[str, list[Change | None]]:
+            timeline, event = self._timeline(session, timeline_id), find_event(session, event_id)
+            assert timeline.number is not None
+            assert event.number is not None
+            there = session.get(TimelineEventRow, (timeline.number, event.number))
+            if there is not None:
+                return timeline_id, [set_columns(there, _membership(there), shown=shown)]
+            row = TimelineEventRow(timeline_number=timeline.number, known_number=event.number, shown=shown)
+            return timeline_id, [add_row(session, row, _membership(row))]
+
+        self._decide(who, "put-event" if shown else "drop-event", lambda id_: f"timeline/{id_}", work)
+
+    # Decisions
+
+    def decisions(self, *, limit: int, before: int | None = None, subject: str | None = None) -> list[DecisionRow]:
+        """The newest decisions first."""
+        with self._library.session() as session:
+            return ledger.decisions(session, limit=limit, before=before, subject=subject)
+
+    def undo(self, number: int) -> DecisionRow:
+        """Take a decision back. Raises UnknownDecisionError, ConflictError."""
+        now = clock.now()
+        with self._library.session(writes=True) as session, session.begin():
+            decision, touched = ledger.undo(session, number, now)
+            refresh(session, touched, self._library.canon, now)
+        return decision
+
+    def _decide(
+        self,
+        who: str,
+        action: str,
+        subject: Callable[[Subject], str],
+        work: Callable[[Session], tuple[Subject, list[Change | None]]],
+        reason: str = "",
+    ) -> Subject:
+        now = clock.now()
+        with self._library.session(writes=True) as session, session.begin():
+            result, changes = work(session)
+            made = [change for change in changes if change is not None]
+            ledger.record(session, who=who, action=action, subject=subject(result), changes=made, at=now, reason=reason)
+            refresh(session, ledger.touched_events(made), self._library.canon, now)
+        return result
+
+    def _timeline(self, session: Session, timeline_id: str) -> TimelineRow:
+        row = session.exec(select(TimelineRow).where(TimelineRow.id == timeline_id)).first()
+        if row is None:
+            raise UnknownTimelineError(timeline_id)
+        return row
+
+    def _article(self, session: Session, article_id: str) -> ArticleRow:
+        return self._library.article_in(session, article_id)
+
+
+def _membership(row: TimelineEventRow) -> dict[str, Any]:
+    return {"timeline_number": row.timeline_number, "known_number": row.known_number}
