@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from timelines.checks.restyle import day_words, number_like
@@ -9,6 +10,7 @@ from timelines.checks.rule import Case, Example, Rule
 from timelines.chronology import Precision, elapsed_units, in_words
 from timelines.model import Evidence, Flag, Modality
 
+_TAIL = re.compile(r"-year-old\b| years old\b| years of age\b")
 # Further off, the age is another person's of the same name.
 _NAMESAKE = 25
 
@@ -24,16 +26,17 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         number = lowest if claim.number is not None and claim.number < lowest else highest
         if abs(number - (claim.number or 0)) > _NAMESAKE and claim.span is None:
             continue
+        tail = _tail(case, claim.end)
         ages = str(lowest) if lowest == highest else f"{lowest} or {highest}"
         yield rule.flag(
             case,
             claim.start,
-            claim.end,
+            claim.end + len(tail),
             message=(
                 f"Born {in_words(dating.when)}, {dating.fact.label} was {ages} at this point "
                 f"({day_words(claim.at)}), not {claim.text}."
             ),
-            suggestion=number_like(claim.text, number),
+            suggestion=number_like(claim.text, number) + tail,
             claimed=claim.text,
             expected=ages,
             evidence=case.evidence(verdict),
@@ -55,21 +58,28 @@ def _births_in_the_text(rule: Rule, case: Case) -> Iterator[Flag]:
         if lowest is None or highest is None or highest < 0 or lowest <= claim.number <= highest:
             continue
         number = lowest if claim.number < lowest else highest
+        tail = _tail(case, claim.end)
         ages = str(lowest) if lowest == highest else f"{lowest} or {highest}"
         yield rule.flag(
             case,
             claim.start,
-            claim.end,
+            claim.end + len(tail),
             message=(
                 f"Somebody born {in_words(claim.span)} was {ages} at this point ({day_words(claim.at)}), "
                 f"not {claim.text}."
             ),
-            suggestion=number_like(claim.text, number),
+            suggestion=number_like(claim.text, number) + tail,
             claimed=claim.text,
             expected=ages,
             evidence=(Evidence("text", claim.id, f"born {in_words(claim.span)}", claim.span.edtf),),
             claim=claim,
         )
+
+
+def _tail(case: Case, end: int) -> str:
+    """The words that belong to the age: "18-year-old", "40 years old"."""
+    match = _TAIL.match(case.passage.text, end)
+    return match.group() if match else ""
 
 
 RULE = Rule(

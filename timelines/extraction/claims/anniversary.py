@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from timelines.canon.index import Mention
 from timelines.chronology import Span, parse_number, parse_ordinal
 from timelines.extraction.claims.anchors import near
 from timelines.extraction.claims.beginnings import event_at, implied_events
@@ -50,6 +51,9 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(r"\b(?:mark(?:s|ed|ing)?|celebrat(?:es?|ed|ing))(?: both)? (?:its|their|his|her) $", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(?:son|daughter|wife|husband|father|mother|brother|sister|child|friend|partner|and|with|for)\b", re.IGNORECASE
+)
 _ITS_NOUN = re.compile(
     r"(?:its|their|his|her) (?P<noun>independence|founding|foundation|birth|death|creation|launch|opening)\b"
 )
@@ -136,11 +140,27 @@ def _subject(
         ):
             facts = implied_events(passage, mention, "founding")
         else:
-            return None
-        if mention.candidates[0].startswith(("person/", "state/")) or not facts:
+            return _birthday(passage, match, mention, between)
+        if mention.candidates[0].startswith("person/"):
+            return _birthday(passage, match, mention, between)
+        if mention.candidates[0].startswith("state/") or not facts:
             return None
         return Subject(tuple(fact.id for fact in facts), mention.text), None, (mention.start, mention.end)
     return None
+
+
+def _birthday(
+    passage: Passage, match: re.Match[str], mention: Mention, between: str
+) -> tuple[Subject | None, Expression | None, tuple[int, int]] | None:
+    """ "Shakespeare's 450th birthday", "Stan Lee celebrated his 95th birthday"."""
+    if "birthday" not in match.group().lower() or not mention.candidates[0].startswith("person/"):
+        return None
+    owned = between in ("'s ", "’s ", "' ", "’ ")
+    theirs = re.search(r"\b(?:his|her)(?: own)? $", between) and not _RELATIVE.search(between)
+    facts = implied_events(passage, mention, "birth")
+    if not facts or not (owned or theirs):
+        return None
+    return Subject(tuple(fact.id for fact in facts), mention.text), None, (mention.start, mention.end)
 
 
 def _begun_in(passage: Passage, sentence: tuple[int, int], match: re.Match[str]) -> Expression | None:
