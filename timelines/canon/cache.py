@@ -1,10 +1,15 @@
-"""The compiled forms of a canon: JSON files of tables, each valid for exactly the files that it was made from."""
+"""The compiled forms of a canon: JSON files of tables, each valid for exactly the files that it was made from.
+
+The first line of a file says what it is valid for, the second is the table, and further lines are rows of it that are
+read one by one when they are asked for.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import tempfile
+import zlib
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -16,7 +21,7 @@ Table = dict[str, Any]
 
 def fingerprint(files: Iterable[Path]) -> str:
     """A digest of the files' names and contents, and of the code that compiles them."""
-    digest = _digest()
+    digest = hashlib.blake2b(digest_size=16)
     here = Path(__file__).parent
     code = sorted([*here.glob("*.py"), *(here.parent / "chronology").glob("*.py")])
     for path in (*code, *files):
@@ -46,22 +51,27 @@ class Cache:
 
     def read(self, name: str = "") -> Table | None:
         """The table of this name; None if it was made under another key, is damaged, or cannot be read."""
+        return found[0] if (found := self.read_rows(name)) is not None else None
+
+    def read_rows(self, name: str) -> tuple[Table, list[bytes]] | None:
+        """The same with its rows, each still JSON."""
         if self._place is None:
             return None
         try:
             head, _, body = self._file(self._place, name).read_bytes().partition(b"\n")
             if head != self._head(body):
                 return None
-            table = json.loads(body)
+            first, *rows = body.split(b"\n")
+            table = json.loads(first)
         except (OSError, ValueError):
             return None
-        return table if isinstance(table, dict) else None
+        return (table, rows) if isinstance(table, dict) else None
 
-    def write(self, name: str, table: Mapping[str, Any]) -> bool:
+    def write(self, name: str, table: Mapping[str, Any], rows: Iterable[Any] = ()) -> bool:
         """Write a table at once or not at all; False where the place is not writable."""
         if self._place is None:
             return False
-        body = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        body = b"\n".join(map(_json, (table, *rows)))
         try:
             with tempfile.NamedTemporaryFile("wb", dir=self._place.parent, delete=False) as file:
                 made = Path(file.name)
@@ -78,14 +88,13 @@ class Cache:
         return True
 
     def _head(self, body: bytes) -> bytes:
-        digest = _digest()
-        digest.update(body)
-        return f"{self._key} {digest.hexdigest()}".encode()
+        """The key, and a checksum that tells files that were cut off or damaged."""
+        return f"{self._key} {len(body)} {zlib.crc32(body):08x}".encode()
 
     @staticmethod
     def _file(place: Path, name: str) -> Path:
         return place.with_suffix(f".{name}{place.suffix}") if name else place
 
 
-def _digest() -> hashlib.blake2b:
-    return hashlib.blake2b(digest_size=16)
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")

@@ -99,6 +99,11 @@ class NameIndex:
             titles = titles.over(facts)
         return _Reading(facts, titles, text, plain, at).mentions(tokens)
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Forms that are no name where they stand alone: titles of offices, adjectives of states and organisations."""
+        return self._names.attributes()
+
     def _tokens(self, text: str, plain: str) -> list[_Token]:
         tokens = self._found(*self._automaton_for(plain), plain, 0, len(plain))
         lines = [match.span() for match in _CAPITAL_LINE.finditer(text)]

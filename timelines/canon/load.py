@@ -41,8 +41,8 @@ def load_canon(paths: Sequence[Path] = (), *, builtin: bool = True, cache: Path 
     collecting = gc.isenabled()
     gc.disable()  # many small lasting objects: collecting while they are made takes half of the time
     try:
-        table = store.read()
-        facts = StoredFacts(table) if table is not None else _compiled(roots, store)
+        stored = store.read_rows("")
+        facts = StoredFacts(*stored) if stored is not None else _compiled(roots, store)
         return Canon(facts, packs, store)
     finally:
         if collecting:
@@ -56,5 +56,5 @@ def _compiled(roots: Sequence[Path], store: Cache) -> Mapping[str, Fact]:
         hint = f" ({first.hint})" if first.hint else ""
         rest = f"; and {more} more: run `timelines canon check`" if more else ""
         raise CanonError(f"{first.message}{hint}{rest}", file=first.file, line=first.line)
-    store.write("", fact_table(compiled.facts))
+    store.write("", *fact_table(compiled.facts))
     return compiled.facts

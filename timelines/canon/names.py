@@ -82,6 +82,16 @@ class Names:
         hidden = set(self._hidden)
         return {form.upper(): number for number, form in enumerate(self.forms) if number not in hidden}
 
+    def attributes(self) -> frozenset[str]:
+        """The forms that go before a name and are none: titles and adjectives."""
+        return frozenset(
+            form
+            for form, row in zip(self.forms, self._rows, strict=True)
+            if not isinstance(row, str)
+            and (isinstance(row, Entry) or "names" not in row)
+            and (not isinstance(row, Entry) or not row.names)
+        )
+
     def entry(self, number: int) -> Entry:
         """What a form may stand for."""
         row = self._rows[number]

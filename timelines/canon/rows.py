@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from timelines.canon.schema import Alias, Fact, Reading, Term
@@ -15,11 +16,12 @@ Row = dict[str, Any]
 
 
 class StoredFacts(Mapping[str, Fact]):
-    """The facts of a table of rows, in its order. Raises KeyError or TypeError if it is no such table."""
+    """The facts of a table and its rows, in its order; a row is read when its fact is first asked for."""
 
-    def __init__(self, table: Mapping[str, Any]) -> None:
-        self._spans: list[Span | list[Any]] = table["spans"]
-        self._rows: dict[str, Fact | Row] = {row["id"]: row for row in table["facts"]}
+    def __init__(self, table: Mapping[str, Any], rows: Sequence[bytes]) -> None:
+        ids = table["ids"]
+        self._rows: dict[str, Fact | bytes] = dict(zip(ids, rows[: len(ids)], strict=True))
+        self._spans: list[Span | bytes] = list(rows[len(ids) :])
         decoders: dict[str, Callable[[Any], Any]] = dict.fromkeys(_SPAN_FIELDS, self._span)
         decoders |= {"aliases": self._aliases, "former_names": self._aliases}
         self._decoders = decoders | {"readings": self._readings, "terms": self._terms}
@@ -29,7 +31,7 @@ class StoredFacts(Mapping[str, Fact]):
         if isinstance(fact, Fact):
             return fact
         # Two threads may both make it: they make the same, and either may stay.
-        made = self._fact(fact)
+        made = self._fact(json.loads(fact))
         self._rows[id_] = made
         return made
 
@@ -61,7 +63,7 @@ class StoredFacts(Mapping[str, Fact]):
         span = self._spans[number]
         if isinstance(span, Span):
             return span
-        a, b, c, d, unit, about, perhaps, open_end, open_start, form = span
+        a, b, c, d, unit, about, perhaps, open_end, open_start, form = json.loads(span)
         made = Span(a, b, c, d, _UNITS[unit], bool(about), bool(perhaps), bool(open_end), bool(open_start), form)
         self._spans[number] = made
         return made
@@ -102,11 +104,11 @@ def _rest_of(term: Term) -> tuple[Any, ...]:
     return (term.label, term.ordinal, term.party, term.acting, term.note)
 
 
-def fact_table(facts: Mapping[str, Fact]) -> dict[str, Any]:
-    """The facts as a table; fields that say no more than their default are left out."""
+def fact_table(facts: Mapping[str, Fact]) -> tuple[dict[str, Any], list[Any]]:
+    """The facts as a table and its rows, facts and spans; fields that say no more than their default are left out."""
     spans = _Spans()
     defaults = {name: field.default for name, field in Fact.__dataclass_fields__.items()}
-    rows = []
+    rows: list[Any] = []
     for fact in facts.values():
         row: Row = {}
         for name in defaults:
@@ -123,4 +125,4 @@ def fact_table(facts: Mapping[str, Fact]) -> dict[str, Any]:
                 value = [(t.office, spans.number(t.start), spans.number(t.end), *_rest_of(t)) for t in value]
             row[name] = value
         rows.append(row)
-    return {"facts": rows, "spans": spans.rows}
+    return {"ids": [fact.id for fact in facts.values()]}, [*rows, *spans.rows]
