@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -116,9 +116,9 @@ class Canon:
         more = self.imported_between(first_day, last_day, long=True)
         return sorted([*events, *more], key=start_of) if more else events
 
-    def event_days(self) -> Iterator[tuple[str, int, int]]:
-        """Id, first and last day number of the dated events in memory, none of which has to be read for it."""
-        return self._relations.event_days()
+    def brief_events(self, first_day: int, last_day: int, longest: int) -> list[Fact]:
+        """The events in memory of at most ``longest`` days beyond their first that may touch the days, by date."""
+        return self._relations.brief_events(first_day, last_day, longest)
 
     def imported_between(self, first_day: int, last_day: int, *, long: bool = False) -> list[Fact]:
         """The events of packs alone that may touch the days; without ``long`` none that lasts over a month."""

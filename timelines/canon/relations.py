@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from typing import Any
 
 from timelines.canon.schema import Fact, Term
@@ -52,13 +52,11 @@ class Relations:
         """First day and id of the events that are not derived from other facts, by date."""
         return [(self._first[number], self._events[number]) for number in self._written]
 
-    def event_days(self) -> Iterator[tuple[str, int, int]]:
-        """Id, first and last day of the events that are bounded on both sides, in the order of the facts."""
-        numbers = {id_: number for number, id_ in enumerate(self._events)}
-        for id_ in self._facts:
-            number = numbers.get(id_)
-            if number is not None and self._first[number] != -_NEVER and self._last[number] != _NEVER:
-                yield id_, self._first[number], self._last[number]
+    def brief_events(self, first_day: int, last_day: int, longest: int) -> list[Fact]:
+        """The events that last at most ``longest`` days beyond their first and may touch the days, by date."""
+        low, high = bisect_left(self._first, first_day - longest), bisect_right(self._first, last_day)
+        days = ((number, self._first[number], self._last[number]) for number in range(low, high))
+        return [self._event(number) for number, first, last in days if last >= first_day and last - first <= longest]
 
     def holders(self, office: str) -> list[tuple[Fact, Term]]:
         """Who held an office, by start."""

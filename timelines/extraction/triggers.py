@@ -76,4 +76,4 @@ def _frames(frames: Mapping[str, Any]) -> dict[str, frozenset[str]]:
 
 def _read(name: str) -> Any:
     source = files("timelines.extraction").joinpath(f"languages/en/{name}").read_text(encoding="utf-8")
-    return yaml.safe_load(source)
+    return yaml.load(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))

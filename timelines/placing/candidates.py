@@ -45,29 +45,20 @@ _PLAIN = frozenset(
 
 
 class EventIndex:
-    """The events of one canon by day, and the words that name them; those of packs are read when they are needed."""
+    """The events of one canon by day, and the words that name them; all are read when they are needed."""
 
     def __init__(self, canon: Canon) -> None:
         self._canon = canon
-        self._by_day: dict[int, list[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
-        for id_, first, last in canon.event_days():
-            if last - first <= _LONGEST_INDEXED_DAYS:
-                for day in range(first, last + 1):
-                    self._by_day.setdefault(day, []).append(id_)
 
     def on(self, when: Span) -> list[Fact]:
         """The events of a day or of the few days around it that the mention allows."""
         first, last = when.earliest_day, when.latest_day
         if first is None or last is None or last - first > _LONGEST_INDEXED_DAYS:
             return []
-        found: dict[str, Fact] = {}
-        for day in range(first - 1, last + 2):
-            for id_ in self._by_day.get(day, ()):
-                found[id_] = self._canon.loaded[id_]
-        for fact in self._canon.imported_between(first - 1, last + 1):
-            found[fact.id] = fact
-        return list(found.values())
+        days = (first - 1, last + 1)
+        facts = (*self._canon.brief_events(*days, _LONGEST_INDEXED_DAYS), *self._canon.imported_between(*days))
+        return list({fact.id: fact for fact in facts}.values())
 
     def words(self, fact: Fact) -> frozenset[str]:
         """The telling words of an event's names and of its place."""

@@ -80,7 +80,7 @@ class Tokens:
 def word_lists() -> dict[str, str]:
     """The word lists of English, by name."""
     source = files("timelines.syntax").joinpath("languages/en/words.yaml").read_text(encoding="utf-8")
-    lists = yaml.safe_load(source)
+    lists = yaml.load(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return {str(name): str(words) for name, words in lists.items()}
 
 
