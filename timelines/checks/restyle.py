@@ -26,6 +26,8 @@ _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 def ordinal_like(words: str, number: int) -> str:
     """The ordinal in the style of ``words``: "7th" gives "4th", "Seventh" gives "Fourth"."""
     written = ordinal_digits(number) if words[:1].isdigit() else ordinal_words(number)
+    if number >= 1000 and words[:1].isdigit() and ("," in words or len(words) < 6):
+        written = f"{number:,}{written[-2:]}"
     return written.capitalize() if words[:1].isupper() else written
 
 

@@ -10,8 +10,10 @@ from timelines.chronology import Precision, Span, civil, in_words, parse_ordinal
 from timelines.model import Flag
 from timelines.reasoning.verdict import Dating
 
+# A state that lost its independence counts from another one; farther off than this it is that other one (years).
+_SAME_INDEPENDENCE = 20
 _CENTENARIES = {100: "centenary", 150: "150th anniversary", 200: "bicentenary", 300: "tercentenary"}
-_JUBILEES = {25: "silver jubilee", 50: "golden jubilee", 60: "diamond jubilee", 70: "platinum jubilee"}
+_JUBILEES = {25: "silver", 30: "pearl", 40: "ruby", 50: "golden", 60: "diamond", 70: "platinum"}
 
 
 def _find(rule: Rule, case: Case) -> Iterator[Flag]:
@@ -22,6 +24,11 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         target = claim.number
         options = [(_years(outcome.dating, claim.at), outcome.dating) for outcome in verdict.outcomes]
         known = [(years, dating) for years, dating in options if years is not None and years > 0]
+        if not known:
+            continue
+        known = [
+            one for one in known if one[1].fact.kind != "independence" or abs(one[0] - target) <= _SAME_INDEPENDENCE
+        ]
         if not known:
             continue
         years, dating = min(known, key=lambda pair: (bool(pair[1].label), abs(pair[0] - target)))
@@ -57,8 +64,8 @@ def _years(dating: Dating, at: Span) -> int | None:
 def _suggestion(words: str, years: int) -> str:
     first, _, rest = words.partition(" ")
     lower = words.lower()
-    if lower.endswith("jubilee"):
-        return _JUBILEES.get(years, f"{ordinal_like('1st', years)} jubilee")
+    if lower.endswith("jubilee") or first.lower() in _JUBILEES.values():
+        return f"{_JUBILEES.get(years, ordinal_like('1st', years))} {rest}"
     if not rest and "-" not in first and not first.isdigit():
         if lower.endswith(("ary", "ial")):
             return _CENTENARIES.get(years, f"{ordinal_like('1st', years)} anniversary")

@@ -43,6 +43,8 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
             what = f"That is dated {in_words(dating.when)}"
         hedge = _MORE_THAN.search(case.passage.text, 0, claim.start)
         start = hedge.start() if hedge else claim.start
+        if words.lower() == claim.text.lower():
+            continue
         tail = _TAIL.match(case.passage.text, claim.end)
         ending = tail.group() if tail else ""
         yield rule.flag(

@@ -45,7 +45,7 @@ _WITHIN_THE_YEAR = 330
 _ROUND_SHARE = 1 / 7
 _LOOSE_SHARE = 1 / 5
 # "Two decades after" is said of what happened 18 to 25 years before.
-_YEARS_SHORT_OF_DECADES, _YEARS_OVER_DECADES = 2, 4
+_YEARS_SHORT_OF_DECADES, _YEARS_OVER_DECADES, _YEARS_OVER_ONE_DECADE = 2, 4, 2
 # "More than" and "nearly" say on which side of the count the truth is, and not how far. Set by reading news.
 _HEDGE_SHARE = 1 / 50
 _OVER_SHARE = 1 / 2
@@ -89,7 +89,7 @@ def claim_constraints(claim: Claim, dating: Dating) -> Iterator[Constraint]:
         _, longest = gap_bounds(claim.number + 1, Precision.YEAR)
         yield Constraint(claim.id, start, at, shortest - _TIME_ZONES, longest)
     elif claim.kind == "anniversary" and claim.number:
-        early, late = _AROUND_ANNIVERSARY if claim.at_words is None else _ON_ANNIVERSARY
+        early, late = _AROUND_ANNIVERSARY if claim.at_words is None and claim.detail != "day" else _ON_ANNIVERSARY
         if claim.detail == "ahead" and claim.at_words is None:
             early = _AHEAD_OF_ANNIVERSARY
         shortest, longest = gap_bounds(claim.number, Precision.YEAR)
@@ -164,7 +164,8 @@ def _leeway(number: int, unit: str, words: list[str]) -> tuple[float, float]:
     if "round" in words:
         low, high = min(low, shortest * (1 - _ROUND_SHARE)), max(high, longest * (1 + _ROUND_SHARE))
     if "decades" in words:
-        low, high = min(low, shortest - _YEARS_SHORT_OF_DECADES * 365), high + _YEARS_OVER_DECADES * 365
+        over = _YEARS_OVER_DECADES if number > 10 else _YEARS_OVER_ONE_DECADE
+        low, high = min(low, shortest - _YEARS_SHORT_OF_DECADES * 365), high + over * 365
     if "loose" in words:
         low, high = min(low, shortest * (1 - _LOOSE_SHARE)), max(high, longest * (1 + _LOOSE_SHARE))
     if "over" in words:

@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timelines.canon.index import Mention
 from timelines.chronology import Span, parse_number, parse_ordinal
 from timelines.extraction.claims.anchors import near
 from timelines.extraction.claims.beginnings import event_at, implied_events
+from timelines.extraction.claims.moment import is_its_day, moment_at
 from timelines.extraction.claims.subject import Subject
 from timelines.extraction.passage import Passage
 from timelines.model import Claim, Expression
 
-_JUBILEES = {"silver": 25, "golden": 50, "diamond": 60, "platinum": 70}
+_JUBILEES = {"silver": 25, "pearl": 30, "ruby": 40, "golden": 50, "diamond": 60, "platinum": 70}
 _CENTENARIES = {
     "centenary": 100, "centennial": 100, "sesquicentenary": 150, "sesquicentennial": 150, "bicentenary": 200,
     "bicentennial": 200, "tercentenary": 300, "tricentennial": 300, "quatercentenary": 400, "quincentenary": 500,
     "quincentennial": 500, "semicentennial": 50, "millennium": 1000,
 }  # fmt: skip
 _ANNIVERSARY = re.compile(
-    r"\b(?P<words>(?P<ordinal>\d{1,4}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)[- ](?:anniversary|birthday)"
+    r"(?<![\d,.])\b(?P<words>(?P<ordinal>\d{1,3}(?:,?\d{3})*(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)[- ]"
+    r"(?:wedding )?(?:anniversary|birthday)"
     r"|(?P<count>\d{1,4}|[a-z]+(?:-[a-z]+)?)[ -]year anniversary"
     rf"|(?P<centenary>{'|'.join(name for name in _CENTENARIES if name != 'millennium')})"
-    r"|(?P<jubilee>silver|golden|diamond|platinum) jubilee"
+    r"|(?P<jubilee>silver|golden|diamond|platinum|ruby|pearl) (?:jubilee|wedding(?: anniversary)?)"
+    r"|(?P<of>\d{2,3}|[a-z]+(?:-[a-z]+)?) years(?= (?:of|in|as|at|on)\b)"
     r"|(?P<old>\d{2,4}|[a-z]+(?:-[a-z]+)?) years old"
     r"|(?P<turned>(?:turn(?:s|ed|ing)?) (?P<turns>\d{2,4}|[a-z]+(?:-[a-z]+)?))(?= (?:this|in|on|today|last|"
     r"next)\b|[,.]))",
     re.IGNORECASE,
 )
-_ANCHOR = re.compile(r"[aA]nniversary|birthday|centen|Centen|jubilee|years old|\bturn(?:s|ed|ing) ")
+_ANCHOR = re.compile(
+    r"[aA]nniversary|birthday|centen|Centen|jubilee|years (?:old|of|in|as|at|on)\b|wedding|\bturn(?:s|ed|ing) "
+)
 _OF = re.compile(r" (?:celebrations? )?(?:of|since) ", re.IGNORECASE)
 _DATED_EVENT = re.compile(r"(?:the|its|his|her|their) [\w’' -]{3,50}? (?:of|in|on) (?:the )?$", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|their|his|her|the|a|thus|is|was|are|now|be|would be|will be)(?: own)? $", re.IGNORECASE)
@@ -51,8 +56,19 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(r"\b(?:mark(?:s|ed|ing)?|celebrat(?:es?|ed|ing))(?: both)? (?:its|their|his|her) $", re.IGNORECASE)
+_NEAR_DAYS = 5 * 366
+# An article of about the day itself speaks of that day (days either side).
+_AROUND_THE_DAY = 10
 _RELATIVE = re.compile(
     r"\b(?:son|daughter|wife|husband|father|mother|brother|sister|child|friend|partner|and|with|for)\b", re.IGNORECASE
+)
+_KEPT = re.compile(r"\b(?:celebrat(?:es?|ed|ing)|mark(?:s|ed|ing)?|toast(?:s|ed|ing)?|commemorat(?:es?|ed|ing)) $")
+_THE_DAY = re.compile(r"the (?:day|night|moment|evening|morning)(?: (?:that|when|on which|in which))? ")
+_ITS_OWN = re.compile(r"\b(?:its|their) $")
+_TAKES_UP = re.compile(
+    r"^\W*(?:(?:this|next|last) (?:year|month|week|summer|autumn|spring|winter)|in \w+|now|today|on \w+day)?,? ?"
+    r"(?:it|they|the [a-z]+(?: [a-z]+)?)\b",
+    re.IGNORECASE,
 )
 _ITS_NOUN = re.compile(
     r"(?:its|their|his|her) (?P<noun>independence|founding|foundation|birth|death|creation|launch|opening)\b"
@@ -63,14 +79,15 @@ def anniversary_claims(passage: Passage) -> Iterator[Claim]:
     """Find the claims of this kind; ``span`` is a beginning that the sentence itself gives (``other`` its offsets)."""
     for match in near(_ANNIVERSARY, _ANCHOR, passage.text, before=40, after=24):
         number = _number(match)
-        if number is None or number < 1:
+        if number is None or number < 1 or (match["of"] and not _KEPT.search(passage.text, 0, match.start())):
             continue
         sentence = passage.sentence_at(match.start())
         found = _subject(passage, match, sentence)
         if found is None:
             continue
         subject, begun, skipped = found
-        at, at_words = _time_of(passage, sentence, match, begun, skipped)
+        whens = [passage.canon.fact(one).when for one in subject.ids] if subject else []
+        at, at_words = _time_of(passage, sentence, match, begun, skipped, whens)
         if at is None:
             continue
         start, end = match.span("turns") if match["turned"] else match.span("words")
@@ -93,9 +110,23 @@ def anniversary_claims(passage: Passage) -> Iterator[Claim]:
             number=number,
             unit="year",
             other=f"{begun.start}:{begun.end}" if begun else None,
-            detail="ahead" if _AHEAD.search(passage.text, *sentence) else "",
+            detail=_leeway(passage, sentence, subject, begun, at_words),
             modality=passage.standing(start, end),
         )
+
+
+def _leeway(
+    passage: Passage,
+    sentence: tuple[int, int],
+    subject: Subject | None,
+    begun: Expression | None,
+    at_words: tuple[int, int] | None,
+) -> str:
+    """How far the occasion may lie from the article: "ahead" up to a year, "day" only some weeks."""
+    if _AHEAD.search(passage.text, *sentence):
+        return "ahead"
+    whens = [begun.span] if begun else [passage.canon.fact(one).when for one in subject.ids] if subject else []
+    return "day" if at_words is None and is_its_day(passage, whens, _AROUND_THE_DAY) else ""
 
 
 def _number(match: re.Match[str]) -> int | None:
@@ -105,7 +136,7 @@ def _number(match: re.Match[str]) -> int | None:
         return _JUBILEES[match["jubilee"].lower()]
     if match["ordinal"]:
         return parse_ordinal(match["ordinal"])
-    return parse_number(match["count"] or match["old"] or match["turns"])
+    return parse_number(match["count"] or match["old"] or match["turns"] or match["of"])
 
 
 def _subject(
@@ -118,6 +149,10 @@ def _subject(
         named = event_at(passage, follows.end())
         if named is not None:
             return named[0], None, (follows.end(), named[1])
+        day = _THE_DAY.match(text, follows.end())
+        moment = moment_at(passage, day.end() if day else follows.end(), owner=_owner(passage, sentence, start))
+        if moment is not None and moment.ids:
+            return Subject(moment.ids, moment.name), None, (follows.end(), moment.end)
         owned = _ITS_NOUN.match(text, follows.end())
         before = passage.mentions_between(sentence[0], start)
         if owned is not None and before:
@@ -127,8 +162,9 @@ def _subject(
         for date in passage.dates_between(follows.end(), sentence[1])[:1]:
             if _DATED_EVENT.fullmatch(text[follows.end() : date.start]):
                 return None, date, (follows.end(), date.end)
-        return None
-    begun = _begun_in(passage, sentence, match)
+        if not match["of"]:
+            return None
+    begun = _begun_in(passage, sentence, match) or _begun_nearby(passage, sentence, match)
     if begun is not None:
         return None, begun, (begun.start, begun.end)
     for mention in reversed(passage.mentions_between(sentence[0], start)):
@@ -149,6 +185,24 @@ def _subject(
     return None
 
 
+def _owner(passage: Passage, sentence: tuple[int, int], end: int) -> Mention | None:
+    """Whom "her accession" means: the one person named before."""
+    persons = [m for m in passage.mentions_between(sentence[0], end) if m.candidates[0].startswith("person/")]
+    return persons[0] if len({m.candidates[0] for m in persons}) == 1 else None
+
+
+def _begun_nearby(passage: Passage, sentence: tuple[int, int], match: re.Match[str]) -> Expression | None:
+    """ "The firm was founded in 1998. This year it celebrates its 30th anniversary.": the sentence right before."""
+    text = passage.text
+    lead = text[sentence[0] : match.start()]
+    if sentence[0] < 3 or not _ITS_OWN.search(lead) or not _TAKES_UP.match(lead):
+        return None
+    before = passage.sentence_at(sentence[0] - 2)
+    dates = passage.dates_between(*before)
+    begun = [date for date in dates if _BEGUN.search(text, before[0], date.start)]
+    return begun[0] if len(dates) == 1 and len(begun) == 1 and re.search(r"\d{4}", begun[0].text) else None
+
+
 def _birthday(
     passage: Passage, match: re.Match[str], mention: Mention, between: str
 ) -> tuple[Subject | None, Expression | None, tuple[int, int]] | None:
@@ -156,7 +210,7 @@ def _birthday(
     if "birthday" not in match.group().lower() or not mention.candidates[0].startswith("person/"):
         return None
     owned = between in ("'s ", "’s ", "' ", "’ ")
-    theirs = re.search(r"\b(?:his|her)(?: own)? $", between) and not _RELATIVE.search(between)
+    theirs = re.search(r"\b(?:(?:his|her)(?: own)?|the [a-z]+['’]s) $", between) and not _RELATIVE.search(between)
     facts = implied_events(passage, mention, "birth")
     if not facts or not (owned or theirs):
         return None
@@ -169,7 +223,7 @@ def _begun_in(passage: Passage, sentence: tuple[int, int], match: re.Match[str])
     if match["old"] and not re.search(r"\bthus |\bis |\bwas |\bnow ", text[max(0, start - 6) : start]):
         return None
     born = "birthday" in match.group().lower()
-    if not (_ITS.search(text, sentence[0], start) or match["turned"] or match["old"]):
+    if not (_ITS.search(text, sentence[0], start) or match["turned"] or match["old"] or match["of"]):
         return None
     dates = [
         date
@@ -185,6 +239,7 @@ def _time_of(
     match: re.Match[str],
     begun: Expression | None,
     skipped: tuple[int, int],
+    whens: Sequence[Span | None],
 ) -> tuple[Span | None, tuple[int, int] | None]:
     dates = [
         date
@@ -192,9 +247,18 @@ def _time_of(
         if date is not begun
         and not (skipped[0] <= date.start < skipped[1])
         and not (match.start() <= date.start < match.end())
-        and not re.fullmatch(r",? (?:of|in|on) (?:the )?", passage.text[skipped[1] : date.start])
+        and not (
+            re.fullmatch(r",? (?:of|in|on) (?:the )?", passage.text[skipped[1] : date.start]) and _is_near(date, whens)
+        )
     ]
     dates = [date for date in dates if date.type == "DATE"]
     if len(dates) == 1:
         return dates[0].span, (dates[0].start, dates[0].end)
     return (None, None) if dates else (passage.published, None)
+
+
+def _is_near(date: Expression, whens: Sequence[Span | None]) -> bool:
+    """Whether a date behind the name of an event can be the event's own, not that of the anniversary."""
+    first = date.span.earliest_day if date.span else None
+    days = [when.earliest_day for when in whens if when is not None and when.earliest_day is not None]
+    return not days or first is None or any(abs(first - day) <= _NEAR_DAYS for day in days)

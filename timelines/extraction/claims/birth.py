@@ -39,7 +39,8 @@ class Birth:
 
 def birth_in(passage: Passage, sentence: tuple[int, int]) -> Expression | None:
     """The one birth that a sentence dates."""
-    text, found = passage.text, []
+    text = passage.text
+    found: list[Expression] = []
     if _CHILD.search(text, *sentence):
         return None
     for date in passage.dates_between(*sentence):

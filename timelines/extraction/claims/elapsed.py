@@ -12,7 +12,7 @@ from dataclasses import replace
 from timelines.canon.index import Mention
 from timelines.chronology import Precision, Span, civil
 from timelines.extraction.claims.counts import Count, find_counts
-from timelines.extraction.claims.moment import Moment, clause_end, moment_at, told_moment
+from timelines.extraction.claims.moment import Moment, clause_end, is_its_day, moment_at, told_moment
 from timelines.extraction.passage import Passage
 from timelines.model import Claim, Expression
 
@@ -259,7 +259,8 @@ def _time_of(
     present = _PRESENT.search(rest)
     if present and not (_PAST.search(rest) and verb and _PAST.match(verb.group())):
         return passage.published, None
-    return (passage.published, None) if _is_its_day(passage, moment) else (None, None)
+    whens = [moment.date.span] if moment.date else [passage.canon.fact(one).when for one in moment.ids]
+    return (passage.published, None) if is_its_day(passage, whens, _AROUND_THE_DAY) else (None, None)
 
 
 def _event_of_main_clause(passage: Passage, sentence: tuple[int, int], count: Count) -> Mention | None:
@@ -271,21 +272,3 @@ def _event_of_main_clause(passage: Passage, sentence: tuple[int, int], count: Co
     if when is None or not when.is_instant or not _HAPPENED.fullmatch(passage.text[mentions[0].end : count.start]):
         return None
     return mentions[0]
-
-
-def _is_its_day(passage: Passage, moment: Moment) -> bool:
-    """Whether the article comes out around the day of the year on which it happened."""
-    published = passage.published
-    whens = [passage.canon.fact(one).when for one in moment.ids]
-    if moment.date is not None:
-        whens = [moment.date.span]
-    if published is None or published.earliest_day is None or published.precision < Precision.DAY:
-        return False
-    for when in whens:
-        if when is None or when.earliest_day is None or when.precision < Precision.DAY:
-            continue
-        gap = published.earliest_day - when.earliest_day
-        off = gap % 365.2425
-        if min(off, 365.2425 - off) <= _AROUND_THE_DAY and gap > 0:
-            return True
-    return False

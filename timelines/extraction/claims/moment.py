@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from timelines.canon.index import Mention
 from timelines.canon.schema import Fact
+from timelines.chronology import Precision, Span
 from timelines.extraction.claims.beginnings import event_at
+from timelines.extraction.claims.described import described_event
 from timelines.extraction.claims.subject import named_subject
 from timelines.extraction.passage import Passage
 from timelines.extraction.predicates import Predicate, deeds, predicates
@@ -101,6 +103,8 @@ def moment_at(passage: Passage, offset: int, *, owner: Mention | None = None) ->
     found = named_moment(passage, offset)
     if found is None:
         found = _own_noun(passage, offset, owner) or told_moment(passage, offset, end, owner=owner)
+    if found is None:
+        found = described_event(passage, offset, passage.sentence_at(offset))
     date = _date_in(passage, offset, end)
     if found is None and date is None:
         return None
@@ -279,3 +283,18 @@ def _date_in(passage: Passage, offset: int, end: int) -> Expression | None:
     if len(dates) != 1 or not re.search(r"\d", dates[0].text):
         return None
     return dates[0] if _ITS_DATE.search(passage.text, offset - 1, dates[0].start) else None
+
+
+def is_its_day(passage: Passage, whens: Iterable[Span | None], days: int) -> bool:
+    """Whether the article comes out around the day of the year on which something happened years ago."""
+    published = passage.published
+    if published is None or published.earliest_day is None or published.precision < Precision.DAY:
+        return False
+    for when in whens:
+        if when is None or when.earliest_day is None or when.precision < Precision.DAY:
+            continue
+        gap = published.earliest_day - when.earliest_day
+        off = gap % 365.2425
+        if min(off, 365.2425 - off) <= days and gap > 0:
+            return True
+    return False
