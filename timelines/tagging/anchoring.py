@@ -81,7 +81,7 @@ def is_narrative(text: str, speech: Speech) -> bool:
     years = [int(year) for year in _YEAR.findall(text)]
     years += [0] * len(_BC.findall(text)) if " BC" in text else []
     here = speech.years or (_NEVER,)
-    told = sum(1 for year in years if not here[0] <= year <= here[-1])
+    told = sum(1 for year in years if year < here[0])  # a report of plans has years to come
     deictic = len(_DEICTIC.findall(text))
     if deictic == 0:
         return sum(1 for year in years if year < here[0] - _LATELY) >= _FEW

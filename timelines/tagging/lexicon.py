@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib import resources
 
 WORD_FILES = ("words.txt", "holidays.txt")
+ORDINARY = frozenset({"aging"})  # classes whose words rules must still see as ordinary words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,9 @@ def load_lexemes(language: str, literals: frozenset[str]) -> list[Lexeme]:
                 exact.setdefault(word[1:], {})[kind] = value
             else:
                 lower.setdefault(word.lower(), {})[kind] = value
+    for values in lower.values():
+        if not ORDINARY.isdisjoint(values):
+            values.update({"any": "", "word": ""})
     for literal in literals:
         lower.setdefault(literal, {})[literal_class(literal)] = ""
     for word, values in exact.items():

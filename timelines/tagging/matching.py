@@ -60,12 +60,16 @@ class Matcher:
 
 
 def _entry(rule: Rule, found: re.Match[str]) -> tuple[int, int, int, Rule, re.Match[str]]:
-    return _start(found), -_end(found), rule.order, rule, found
+    start, end = _shown(found)
+    return start, -end, rule.order, rule, found
 
 
-def _start(found: re.Match[str]) -> int:
-    return found.start("x") if "x" in found.re.groupindex else found.start()
-
-
-def _end(found: re.Match[str]) -> int:
-    return found.end("x") if "x" in found.re.groupindex else found.end()
+def _shown(found: re.Match[str]) -> tuple[int, int]:
+    """The token range of the group x of the alternative that matched, or of the whole match."""
+    name, number = "x", 1
+    while name in found.re.groupindex:
+        if found.start(name) >= 0:
+            return found.span(name)
+        number += 1
+        name = f"x__{number}"
+    return found.span()

@@ -64,6 +64,15 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """A number of units before a day, week or month that is pointed at: "three years ago today"."""
+
+    amount: int
+    unit: str
+    base: Meaning
+
+
+@dataclass(frozen=True, slots=True)
 class DayAt:
     """A whole number of days from the anchor: yesterday -1, today 0."""
 
@@ -171,6 +180,7 @@ Meaning = (
     | YearPart
     | UnitAt
     | Moved
+    | Before
     | DayAt
     | Years
     | NamedDay

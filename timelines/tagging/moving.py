@@ -8,6 +8,8 @@ from timelines.tagging.meaning import Moved, UnitAt
 from timelines.tagging.setting import Setting
 from timelines.tagging.values import century_text, date_text, decade_text, week_text
 
+_AGES = 10_000  # years from which TIMEX2 counts in thousands (KA), millions (MA) and billions (GA) ago
+
 
 def day_point(day: int) -> Point:
     """One day."""
@@ -169,6 +171,9 @@ def move(meaning: Moved, anchor: Point | None, setting: Setting) -> Point | str 
         return low if isinstance(low, Point) and isinstance(high, Point) and low.value == high.value else None
     if meaning.unit.startswith("T"):
         return "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
+    if meaning.unit == "Y" and amount >= _AGES:
+        power, letters = (1e9, "GA") if amount >= 1e9 else ((1e6, "MA") if amount >= 1e6 else (1e3, "KA"))
+        return f"{letters}{amount / power:g}" if meaning.sign < 0 else "FUTURE_REF"
     if amount != int(amount):
         if meaning.unit == "Y":
             months = meaning.sign * round(amount * 12)

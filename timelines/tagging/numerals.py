@@ -36,6 +36,8 @@ def number_of(tokens: Sequence[Token]) -> float | None:
             current, seen = current + value, True
         elif "hundred" in values:
             current, seen = (current or 1.0) * 100, True
+        elif "million" in values:
+            total, current, seen = total + (current or 1.0) * float(values["million"]), 0.0, True
         elif "thousand" in values:
             total, current, seen = total + (current or 1.0) * 1000, 0.0, True
         elif "dozen" in values:
@@ -58,7 +60,8 @@ def _is_count(token: Token) -> bool:
 
 def _between(tokens: Sequence[Token], at: int) -> bool:
     """Whether a hyphen stands between two numbers in digits, not inside "twenty-five"."""
-    return at >= 2 and at < len(tokens) and "number" in tokens[at - 2].values and "number" in tokens[at].values
+    numbers = at >= 2 and at < len(tokens) and "number" in tokens[at - 2].values and "number" in tokens[at].values
+    return numbers and not _is_fraction(tokens, at + 1)
 
 
 def _is_fraction(tokens: Sequence[Token], at: int) -> bool:

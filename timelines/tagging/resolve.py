@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from timelines.chronology.calendar import add_months
 from timelines.chronology.span import Span
 from timelines.model import TimexType
 from timelines.tagging.anchoring import Point
 from timelines.tagging.dates import beside, calendar, day_at, slash_date
 from timelines.tagging.meaning import (
+    Before,
     Beside,
     CalendarDate,
     ClockTime,
@@ -24,7 +26,7 @@ from timelines.tagging.meaning import (
     YearPart,
     Years,
 )
-from timelines.tagging.moving import move, unit_at
+from timelines.tagging.moving import move, shift_units, unit_at
 from timelines.tagging.named_times import around, named_day, year_part, years
 from timelines.tagging.setting import Resolved, Setting, day_resolved
 
@@ -44,9 +46,14 @@ def resolve(meaning: Meaning, setting: Setting) -> Resolved | None:
             if meaning.told and not setting.narrative:
                 return None
             anchor = setting.spoken if meaning.spoken else setting.anchor(_anchor_of(meaning))
+            if meaning.relative == "following" and setting.last is None and not setting.narrative:
+                if setting.direction != "future":  # "the next day" of a past event that has no date
+                    anchor = None
             return _from_place(unit_at(meaning, anchor, setting), setting, meaning)
         case Moved():
             return _moved(meaning, setting)
+        case Before():
+            return _before(meaning, setting)
         case Years():
             return years(meaning, setting)
         case NamedDay():
@@ -146,6 +153,19 @@ def _moved(meaning: Moved, setting: Setting) -> Resolved:
     if isinstance(place, Point) and _undated(meaning, place, setting):
         return Resolved("DATE", _unknown(meaning.unit), None, "", "after an event that the text does not date")
     return _from_place(place, setting, meaning)
+
+
+def _before(meaning: Before, setting: Setting) -> Resolved:
+    """So many units before a day, week or month, as fine as that is."""
+    base = resolve(meaning.base, setting)
+    first = base.span.earliest_day if base is not None and base.span is not None else None
+    if base is None or first is None or base.unit not in ("D", "W", "WE", "M", "Y"):
+        return Resolved("DATE", "PAST_REF", why="a vague reference")
+    if meaning.unit in ("Y", "M"):
+        first = add_months(first, -meaning.amount * (12 if meaning.unit == "Y" else 1))
+    else:
+        first -= meaning.amount * (7 if meaning.unit == "W" else 1)
+    return _from_place(shift_units(Point(first, first, "D", ""), base.unit, 0), setting, Moved(1, base.unit, -1))
 
 
 def _undated(meaning: Moved, place: Point, setting: Setting) -> bool:

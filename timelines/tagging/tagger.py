@@ -15,7 +15,7 @@ from timelines.tagging.calendar_years import AFTER_WEIGHTS, Near
 from timelines.tagging.grammar import Rule, compile_rule, literals_of, parse_rules
 from timelines.tagging.lexicon import load_lexemes, resource
 from timelines.tagging.matching import Matcher
-from timelines.tagging.meaning import CalendarDate, ClockTime, Meaning, Moved, Piece, SlashDate
+from timelines.tagging.meaning import CalendarDate, ClockTime, DayAt, Meaning, Moved, Piece, SlashDate
 from timelines.tagging.moving import month_point
 from timelines.tagging.resolve import resolve
 from timelines.tagging.rules import BUILDERS
@@ -35,6 +35,7 @@ _TO = re.compile(r"\s*[–-]\s*|\s+(?:to|through|until|till)\s+")
 _BESIDE = re.compile(
     r"[\s,;(|–-]*(?:(?:at|on|from|to|and|until|till|between|about|around|or|last updated at)\b)?[\s(–-]*", re.IGNORECASE
 )
+_HERE = re.compile(r"(?:\s+\([\w.: ]{3,18}\))?(?:,?\s+\w+\s+time)?,?\s+(?:on\s+)?")
 _DAY_VALUE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 DAY_FIRST = ("weekday-day-month-year", "day-month", "day-range-month")  # rules of dates in words by their order
 MONTH_FIRST = ("weekday-month-day-year", "month-day", "month-day-range")
@@ -116,7 +117,7 @@ def tag(
     out: list[Expression] = []
     full = [(item.start, point) for item in found if (point := _full_date(item.meaning)) is not None]
     coming = 0
-    for item in found:
+    for index, item in enumerate(found):
         while coming < len(full) and full[coming][0] <= item.start:
             coming += 1
         if out and item.rule in SHARING and item.start - out[-1].end <= _JOIN and story.last is not None:
@@ -125,6 +126,7 @@ def tag(
             item = _after_the_first(item, story.last)
         elif out and isinstance(item.meaning, ClockTime) and item.meaning.date is None:
             item = _of_the_day_beside(text, item, out[-1])
+        item = _of_the_day_after(text, item, found[index + 1 : index + 3])
         told = passages.told_at(item, story.last)
         setting = Setting(
             speech=speech,
@@ -179,6 +181,19 @@ def _of_the_day_beside(text: str, item: Found, before: Expression) -> Found:
         return item
     date = CalendarDate(int(day[1]), int(day[2]), int(day[3]))
     return replace(item, meaning=replace(item.meaning, date=date))
+
+
+def _of_the_day_after(text: str, item: Found, coming: Sequence[Found]) -> Found:
+    """ "10:35 a.m. (0735 GMT) Friday", "1 p.m. local time on Friday": a time of day takes the date that follows it."""
+    clock = item.meaning
+    if not isinstance(clock, ClockTime) or clock.date is not None or not clock.time[:1].isdigit():
+        return item
+    for other in coming:
+        date = other.meaning
+        if isinstance(date, CalendarDate | DayAt) and _HERE.fullmatch(text, item.end, other.start):
+            whole = isinstance(date, DayAt) or date.weekday is not None or date.day is not None
+            return replace(item, meaning=replace(clock, date=date)) if whole else item
+    return item
 
 
 def _around(story: Story, coming: Sequence[tuple[int, Point]], whole: bool) -> Sequence[Near]:

@@ -57,6 +57,9 @@ _OPENING = re.compile(r"(?:[!?;]|[a-z]{5,}\.|[0-9%]\.|\.[\"'”’)])[\s\"'”�
 _GOVERNED = re.compile(r"\s+(?:in|on|at|during)?\s*(?:the\s+)?$")
 _WHEN = re.compile(r"\s+when\b")
 _OVER = re.compile(r",?\s+(?:\w+\s+){0,3}?(?:had|was|were|did|has|have)\b")
+_FOR_A_DAY = re.compile(r"\bfor\s+(?:early\s+|late\s+|this\s+)?(?:the\s+)?$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:early |late |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s\b")
 _DEADLINE = re.compile(r"\s+deadline\b")
 _LAPSED = re.compile(r"\b(?:missed|passed|expired|after|since|met|ignored|let)\b")
 
@@ -87,6 +90,8 @@ def direction(text: str, start: int, end: int) -> Direction:
         if _WHEN.match(text, end) or (opening and _OVER.match(text, end)):
             return "past"
     found = _nearest_cue(text, before, end)
+    if found != "certain" and _FOR_A_DAY.search(before) and _WEEKDAY.match(text, start) and not _OWNED.match(text, end):
+        return "future"  # a protest for Tuesday
     return "none" if lead and found == "past" else found
 
 

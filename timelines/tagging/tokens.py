@@ -166,6 +166,12 @@ class Tokenizer:
                 "other": ("any", "other"),
             }.items()
         }
+        dash = (
+            {name: value for name, value in self._lower["-"][1].items() if name != "hyphen"}
+            if "-" in self._lower
+            else {}
+        )
+        self._dash: Known = (symbols.symbol(frozenset(dash)), dash)
         self._symbols = symbols
 
     def tokenize(self, text: str, start: int, end: int) -> tuple[list[Token], str]:
@@ -190,7 +196,8 @@ class Tokenizer:
                         tokens.append(Token(begin, stop, plain(text[begin:stop]), known[1]))
                         spelled.append(known[0])
                         continue
-                symbol, values = self._word(written, kind)
+                spaced = written == "-" and text[begin - 1 : begin].isspace() and text[stop : stop + 1].isspace()
+                symbol, values = self._dash if spaced else self._word(written, kind)
             else:
                 symbol, values = self._number(kind, written)
             tokens.append(Token(begin, stop, written, values))

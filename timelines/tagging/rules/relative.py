@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timelines.tagging.meaning import (
+    Before,
     Beside,
     CalendarDate,
     ClockTime,
@@ -61,14 +62,20 @@ def day_part_of(fields: Fields) -> list[Piece]:
     part = fields.value("part", "day-part") or ("NI" if fields.value("edge", "edge") == "END" else "MO")
     if fields.has("today"):
         return fields.whole(ClockTime(part, DayAt(fields.integer("today", "today") or 0)))
-    if fields.has("weekday"):
+    if fields.has("weekday") and not fields.has("month"):
         return fields.whole(ClockTime(part, CalendarDate(weekday=fields.integer("weekday", "weekday"))))
     if not fields.has("month"):
         return fields.whole(ClockTime(part, UnitAt("D", "same"), anaphoric=True))
     year, _ = year_of(fields)
     return fields.whole(
         ClockTime(
-            part, CalendarDate(year, fields.integer("month", "month"), fields.integer("day", "day", "day-ordinal"))
+            part,
+            CalendarDate(
+                year,
+                fields.integer("month", "month"),
+                fields.integer("day", "day", "day-ordinal"),
+                fields.integer("weekday", "weekday"),
+            ),
         )
     )
 
@@ -83,6 +90,11 @@ def pointed_unit(fields: Fields) -> list[Piece]:
         relative = "last"  # "this past year"
     if unit.startswith("T"):
         return fields.whole(Length(duration_text(1, unit)))
+    if relative == "next" and [t.text.lower() for t in fields.tokens[fields.first : fields.last - 1]] == [
+        "the",
+        "next",
+    ]:
+        relative = "following"
     if unit == "W" and relative == "same" and not fields.has("rel"):
         relative = "this"
     spoken = relative in ("this", "last", "next") and (
@@ -122,6 +134,23 @@ def ago(fields: Fields) -> list[Piece]:
     """ "three weeks ago"."""
     amount, unit = _amount(fields)
     return fields.whole(Moved(amount, unit, -1)) if unit else []
+
+
+def ago_on(fields: Fields) -> list[Piece]:
+    """ "three years ago today", "a year ago this week", "two weeks ago Tuesday"."""
+    ago_at = next(i for i in range(fields.first, fields.last) if "ago" in fields.tokens[i].values)
+    unit = fields.value("unit", "unit-many", "unit-one")
+    amount = number_of(fields.tokens[fields.first : ago_at])
+    if amount is None and unit is not None and fields.value("unit", "unit-many") is None:
+        amount = 1.0
+    if unit not in ("D", "W", "M", "Y") or amount is None or amount != int(amount):
+        return []
+    base: Meaning = DayAt(fields.integer("today", "today") or 0)
+    if fields.has("weekday"):
+        base = CalendarDate(weekday=fields.integer("weekday", "weekday"))
+    elif fields.has("this_unit"):
+        base = UnitAt(fields.value("this_unit", "calendar-unit") or "D", "this", spoken=True)
+    return fields.whole(Before(int(amount), unit, base))
 
 
 def hence(fields: Fields) -> list[Piece]:
@@ -232,6 +261,7 @@ BUILDERS = {
     "day_part_of": day_part_of,
     "pointed_unit": pointed_unit,
     "ago": ago,
+    "ago_on": ago_on,
     "hence": hence,
     "later": later,
     "earlier": earlier,
