@@ -109,13 +109,14 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in the text that the canon knows."""
+    """A name in the text: what the canon knows (as of ``as_of``), or with ``canonical`` empty what it does not know."""
 
     start: int
     end: int
     text: str
     canonical: str
     label: str
+    as_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,9 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Everything that was read out of one article. ``suppressed`` are the flags that its own comments switched off."""
+    """Everything that was read out of one article. ``suppressed`` are the flags that its own comments switched off;
+    ``unknown`` are the names of which the canon knows nothing, each where it first stands.
+    """
 
     article: Article
     expressions: tuple[Expression, ...] = ()
@@ -206,3 +209,4 @@ class Timeline:
     canon_as_of: str = ""
     suppressed: tuple[Flag, ...] = ()
     notices: tuple[Notice, ...] = ()
+    unknown: tuple[Name, ...] = ()

@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from timelines.canon.canon import Canon
+from timelines.canon.coverage import unknown_names as find_unknown
 from timelines.canon.index import Mention
 from timelines.canon.load import load_canon
-from timelines.canon.lookup import Answer
 from timelines.checks.registry import find_flags
 from timelines.checks.rule import Case
 from timelines.checks.suppression import Suppressions
@@ -28,6 +29,9 @@ from timelines.reading.text import require_text
 from timelines.reasoning.problem import Problem
 from timelines.reasoning.publication import infer_publication
 from timelines.tagging import tag as tag_text
+
+if TYPE_CHECKING:
+    from timelines.canon.lookup import Answer
 
 _ID_LENGTH = 16
 # Events need word lists of their language; dates and known names are found in all.
@@ -89,6 +93,7 @@ def reconstruct(
         article=article,
         expressions=tuple(expressions),
         names=tuple(names),
+        unknown=tuple(unknown_names(article, names, expressions, canon)),
         events=tuple(events),
         claims=tuple(claims),
         flags=find_flags(Case(passage, verdicts), options),
@@ -129,10 +134,21 @@ def known_names(mentions: Sequence[Mention], canon: Canon) -> list[Name]:
             mention.end,
             mention.text,
             mention.candidates[0],
-            canon.fact(mention.candidates[0]).label,
+            (fact := canon.fact(mention.candidates[0])).label,
+            fact.as_of,
         )
         for mention in mentions
     ]
+
+
+def unknown_names(
+    article: Article, names: Sequence[Name], expressions: Sequence[Expression], canon: Canon
+) -> list[Name]:
+    """The names of the text that the canon does not know, each where it first stands."""
+    known = [(name.start, name.end) for name in names]
+    dates = [(expression.start, expression.end) for expression in expressions]
+    places = find_unknown(article.text, known, dates, article.sentences, canon.index.words)
+    return [Name(start, end, article.text[start:end], "", "") for start, end in places]
 
 
 def article_id(text: str) -> str:

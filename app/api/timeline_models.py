@@ -59,6 +59,23 @@ class NameOut(BaseModel):
     label: str
 
 
+class KnownOut(BaseModel):
+    """Something that the canon knows and the article names."""
+
+    id: str = Field(examples=["person/emmanuel-macron"])
+    label: str
+    as_of: str | None = Field(description="The date up to which it is known.", examples=["2025-10"])
+    mentions: int
+
+
+class UnknownOut(BaseModel):
+    """A capitalised name of which the canon knows nothing, where it first stands."""
+
+    start: int = Offset
+    end: int = Offset
+    text: str
+
+
 class PlacementOut(BaseModel):
     """How sure it is that the event is the canonical one, and why."""
 
@@ -188,6 +205,8 @@ class TimelineOut(BaseModel):
     article: ArticleHead
     expressions: list[ExpressionOut]
     names: list[NameOut]
+    known: list[KnownOut] = []
+    unknown: list[UnknownOut] = []
     events: list[EventOut]
     claims: list[ClaimOut]
     flags: list[FlagOut]

@@ -40,6 +40,7 @@ def stored_timeline(row: ArticleRow) -> Timeline:
         ),
         expressions=tuple(_expression(each) for each in document["expressions"]),
         names=tuple(_name(each) for each in document.get("names", ())),
+        unknown=tuple(_unknown(each) for each in document.get("unknown", ())),
         events=tuple(_event(each) for each in document["events"]),
         flags=tuple(_flag(each) for each in document["flags"]),
         canon_as_of=row.canon_as_of,
@@ -70,6 +71,10 @@ def _expression(each: Json) -> Expression:
 
 def _name(each: Json) -> Name:
     return Name(each["start"], each["end"], each["text"], each["canonical"], each["label"])
+
+
+def _unknown(each: Json) -> Name:
+    return Name(each["start"], each["end"], each["text"], "", "")
 
 
 def _event(each: Json) -> Event:

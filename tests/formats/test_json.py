@@ -32,3 +32,13 @@ def test_the_promised_fields() -> None:
 def test_an_unknown_publication_date_is_null() -> None:
     row = timeline_to_json(reconstruct("The bakery opened again on Tuesday."))
     assert row["article"]["published"] == {"edtf": None, "origin": "unknown", "reasons": []}
+
+
+def test_what_is_known_and_what_is_not() -> None:
+    text = "Angela Merkel met Ana Duarte in Thorp. Merkel left Thorp at noon."
+    row = timeline_to_json(reconstruct(text, published=parse_edtf("2015-05-05")))
+    merkel = next(each for each in row["known"] if each["id"] == "person/angela-merkel")
+    assert (merkel["label"], merkel["mentions"]) == ("Angela Merkel", 2)
+    assert merkel["as_of"] >= "2025"
+    assert [each["text"] for each in row["unknown"]] == ["Ana Duarte", "Thorp"]
+    assert all(text[each["start"] : each["end"]] == each["text"] for each in row["unknown"])

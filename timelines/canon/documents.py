@@ -159,11 +159,11 @@ def _event(fact: Fact, when: Span, facts: Mapping[str, Fact], owners: _OwnerWord
     strong |= owners.of(fact.office)
     if fact.derived_from is not None:
         origin = facts[fact.derived_from]
-        # A death that ended a term is no resignation.
-        for participant in (*origin.participants, origin.part_of):
-            strong |= owners.of(participant)
+        for maker in (*origin.participants, origin.part_of):
+            strong |= owners.of(maker)
         if fact.id.endswith("-1/began"):
             strong.add("first")
+        # A death that ended a term is no resignation.
         if fact.kind == "departure" and origin.died is not None and origin.died.overlaps(when):
             strong.discard("leave")
     if fact.series is not None and fact.edition is not None:

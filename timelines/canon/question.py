@@ -40,7 +40,8 @@ STOP: Final = frozenset(
     words(
         """a an the of in on at to for by with and or did do does was were is are be been when what which that this
         it its his her their he she they there year date dates day month make makes made time exactly actually
-        please tell me know happen happened happening occur occurred take took place hold held go went come came find i want need
+        please tell me know
+        happen happened happening occur occurred take took place hold held go went come came find i want need
         exist existed would could will s from as into up out about ever really officially formally finally
         famous infamous first-ever"""
     )

@@ -10,6 +10,8 @@ from timelines.canon.vocabulary import words
 NEAR: Final = 600
 """Code points on either side within which a context word counts as near: about a paragraph."""
 
+_INITIAL: Final = 4
+"""Code points of the longest initials and short given names: "J.", "J.D.", "Wm."."""
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.'-]*)[ ](?:al-|el-|bin |ben |van |von |de )?$")
 _WORD_AFTER: Final = re.compile(r"[ ]([A-Z][\w]*)")
 _PARTICLE: Final = re.compile(r"(?:al|el)-[A-Z]")
@@ -61,6 +63,8 @@ def belongs_to_longer_name(text: str, start: int, end: int, *, single: bool) -> 
         return False
     before = _WORD_BEFORE.search(text, max(0, start - 30), start)
     if before is None or before[1].lower() in _OPENERS:
+        return False
+    if before[1].endswith(".") and len(before[1]) > _INITIAL:  # a sentence ended there
         return False
     return before[1][0].isupper() or bool(_PARTICLE.match(before[1]))
 

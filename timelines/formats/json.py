@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from timelines.chronology import Span
@@ -16,6 +17,8 @@ def timeline_to_json(timeline: Timeline) -> Json:
         "article": article_to_json(timeline.article),
         "expressions": [expression_to_json(expression) for expression in timeline.expressions],
         "names": [name_to_json(name) for name in timeline.names],
+        "known": known_to_json(timeline.names),
+        "unknown": [{"start": name.start, "end": name.end, "text": name.text} for name in timeline.unknown],
         "events": [event_to_json(event) for event in timeline.events],
         "claims": [claim_to_json(claim) for claim in timeline.claims],
         "flags": [flag_to_json(flag) for flag in timeline.flags],
@@ -75,6 +78,17 @@ def name_to_json(name: Name) -> Json:
         "canonical": name.canonical,
         "label": name.label,
     }
+
+
+def known_to_json(names: Iterable[Name]) -> list[Json]:
+    """What the canon knows of the text, each once in the order of first mention, and up to when it is known."""
+    rows: dict[str, Json] = {}
+    for name in names:
+        row = rows.setdefault(
+            name.canonical, {"id": name.canonical, "label": name.label, "as_of": name.as_of or None, "mentions": 0}
+        )
+        row["mentions"] += 1
+    return list(rows.values())
 
 
 def event_to_json(event: Event) -> Json:

@@ -72,6 +72,7 @@ def restored(timeline: Timeline, plain: PlainText, given: str) -> Timeline:
         article=replace(article, text=given, sentences=spans),
         expressions=tuple(back.expression(each) for each in timeline.expressions),
         names=tuple(back.name(each) for each in timeline.names),
+        unknown=tuple(back.name(each) for each in timeline.unknown),
         events=tuple(back.event(each) for each in timeline.events),
         claims=tuple(back.claim(each) for each in timeline.claims),
         flags=tuple(back.flag(each) for each in timeline.flags),
