@@ -6,8 +6,12 @@ from typing import Annotated, cast
 
 from fastapi import Depends, Request
 
+from app.keeping.keeper import Keeper
 from app.library import Library
 from app.settings import Settings
+
+# Who decides where nobody has to say who they are.
+LOCAL = "local"
 
 
 def _library(request: Request) -> Library:
@@ -18,5 +22,15 @@ def _settings(request: Request) -> Settings:
     return cast(Settings, request.app.state.settings)
 
 
+def _keeper(request: Request) -> Keeper:
+    return Keeper(_library(request))
+
+
+def _who(_request: Request) -> str:
+    return LOCAL
+
+
 LibraryDep = Annotated[Library, Depends(_library)]
 SettingsDep = Annotated[Settings, Depends(_settings)]
+KeeperDep = Annotated[Keeper, Depends(_keeper)]
+WhoDep = Annotated[str, Depends(_who)]

@@ -10,6 +10,10 @@ from starlette.routing import Match, Mount
 from app.api.intake import validation_problem
 from app.api.models import API
 from app.ingest.submission import TooLargeError
+from app.keeping.changes import ConflictError
+from app.keeping.events import UnknownEventError
+from app.keeping.keeper import UnknownFlagError, UnknownTimelineError
+from app.keeping.ledger import UnknownDecisionError
 from app.library import UnknownArticleError
 from app.pages.errors import error_page
 from app.problems import ProblemError, problem_response, title
@@ -34,9 +38,32 @@ def install(app: FastAPI) -> None:
     async def unknown_article(request: Request, error: UnknownArticleError) -> Response:
         return answer(request, ProblemError(404, str(error), (("article_id", str(error)),)))
 
+    @app.exception_handler(UnknownEventError)
+    async def unknown_event(request: Request, error: UnknownEventError) -> Response:
+        return answer(request, ProblemError(404, str(error), (("event_id", str(error)),)))
+
+    @app.exception_handler(UnknownTimelineError)
+    async def unknown_timeline(request: Request, error: UnknownTimelineError) -> Response:
+        return answer(request, ProblemError(404, str(error), (("timeline_id", str(error)),)))
+
+    @app.exception_handler(UnknownFlagError)
+    async def unknown_flag(request: Request, error: UnknownFlagError) -> Response:
+        return answer(request, ProblemError(404, str(error), (("flag_key", str(error)),)))
+
+    @app.exception_handler(UnknownDecisionError)
+    async def unknown_decision(request: Request, error: UnknownDecisionError) -> Response:
+        return answer(request, ProblemError(404, str(error), (("number", str(error)),)))
+
+    @app.exception_handler(ConflictError)
+    async def conflict(request: Request, error: ConflictError) -> Response:
+        return answer(request, ProblemError(409, str(error)))
+
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> Response:
-        return answer(request, validation_problem(error.errors(), skip=1))
+        errors = error.errors()
+        if any(each["type"] == "json_invalid" for each in errors):
+            return answer(request, ProblemError(400, f"The body is not JSON: {errors[0]['ctx']['error']}."))
+        return answer(request, validation_problem(errors, skip=1))
 
     @app.exception_handler(HTTPException)
     async def http(request: Request, error: HTTPException) -> Response:

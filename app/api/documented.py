@@ -14,8 +14,9 @@ from app.problems import MEDIA_TYPE, Problem, title
 _WHEN = {
     400: "The body is malformed.",
     403: "Another web site sent the request through a browser.",
-    404: "There is no such article.",
+    404: "There is no such thing.",
     405: "This address does not know that method.",
+    409: "As things are, it cannot be done; the detail says why and what to do first.",
     413: "The text or the request is too large; the detail names the limit.",
     415: "The body is of a type that is not read here.",
     422: "A field cannot be used; `errors` says which and why.",
@@ -24,6 +25,9 @@ _WHEN = {
 
 TAGS = [
     {"name": "articles", "description": "Hand in articles and read what was found in them."},
+    {"name": "events", "description": "Events with all their mentions: find, correct, merge, split."},
+    {"name": "timelines", "description": "Timelines that people keep, and the decisions on record."},
+    {"name": "flags", "description": "Flags of all articles and what became of them."},
     {"name": "knowledge", "description": "Ask the canon when something happened; list the rules."},
     {"name": "service", "description": "The service itself."},
 ]

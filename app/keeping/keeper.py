@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
 from app import clock
@@ -160,6 +161,43 @@ class Keeper:
             return row, [set_columns(row, key, state=state, state_reason=kept)]
 
         return self._decide(who, f"{state}-flag", lambda _: f"flag/{article_id}/{flag_key}", work, reason)
+
+    def flag(self, article_id: str, flag_key: str) -> tuple[FlagRow, ArticleRow]:
+        """One flag with its article. Raises UnknownArticleError, UnknownFlagError."""
+        with self._library.session() as session:
+            article = self._article(session, article_id)
+            row = session.exec(
+                select(FlagRow).where(FlagRow.article_number == article.number, FlagRow.flag_key == flag_key)
+            ).first()
+            if row is None:
+                raise UnknownFlagError(flag_key)
+            return row, article
+
+    def flags(
+        self,
+        *,
+        limit: int,
+        rule: str | None = None,
+        family: str | None = None,
+        severity: str | None = None,
+        state: str | None = None,
+        before: int | None = None,
+    ) -> list[tuple[FlagRow, ArticleRow]]:
+        """Flags of all articles, the newest first; ``rule`` may be the beginning of a code."""
+        query = select(FlagRow, ArticleRow).join(ArticleRow, col(ArticleRow.number) == col(FlagRow.article_number))
+        query = query.options(defer(ArticleRow.text), defer(ArticleRow.timeline), defer(ArticleRow.figure))  # type: ignore[arg-type]
+        if rule is not None:
+            query = query.where(col(FlagRow.rule).startswith(rule, autoescape=True))
+        for column, value in ((FlagRow.family, family), (FlagRow.severity, severity), (FlagRow.state, state)):
+            if value is not None:
+                query = query.where(column == value)
+        if before is not None:
+            query = query.where(col(FlagRow.number) < before)
+        with self._library.session() as session:
+            return [
+                (flag, article)
+                for flag, article in session.exec(query.order_by(col(FlagRow.number).desc()).limit(limit))
+            ]
 
     # Timelines
 

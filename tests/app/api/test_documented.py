@@ -37,6 +37,23 @@ def test_only_the_api_is_described(document: dict[str, Any]) -> None:
         "get /api/v1/articles/{article_id}/timeline",
         "get /api/v1/articles/{article_id}/flags",
         "get /api/v1/articles/{article_id}/figure",
+        "patch /api/v1/articles/{article_id}/flags/{flag_key}",
+        "get /api/v1/events",
+        "post /api/v1/events",
+        "get /api/v1/events/{event_id}",
+        "patch /api/v1/events/{event_id}",
+        "post /api/v1/events/{event_id}/merge",
+        "post /api/v1/events/{event_id}/split",
+        "get /api/v1/timelines",
+        "post /api/v1/timelines",
+        "get /api/v1/timelines/{timeline_id}",
+        "patch /api/v1/timelines/{timeline_id}",
+        "delete /api/v1/timelines/{timeline_id}",
+        "get /api/v1/timelines/{timeline_id}/events",
+        "put /api/v1/timelines/{timeline_id}/events/{event_id}",
+        "get /api/v1/decisions",
+        "post /api/v1/decisions/{number}/undo",
+        "get /api/v1/flags",
         "get /api/v1/lookup",
         "get /api/v1/rules",
         "get /api/v1/health",
@@ -94,9 +111,12 @@ def test_answers_about_an_article_fit_their_description(
     _check(document, "/api/v1/articles", "post", created, "201")
     again = client.post("/api/v1/articles", json={"text": ARTICLE, "published": published})
     _check(document, "/api/v1/articles", "post", again, "200")
+    event = client.post("/api/v1/events", json={"label": "Charter", "when": "1272-07-19"})
+    timeline = client.post("/api/v1/timelines", json={"title": "Towns"})
+    ids = {"article_id": created.json()["id"], "event_id": event.json()["id"], "timeline_id": timeline.json()["id"]}
     for path, item in document["paths"].items():
         if "get" in item and "lookup" not in path:
-            response = client.get(path.replace("{article_id}", created.json()["id"]))
+            response = client.get(path.format(**ids))
             _check(document, path, "get", response, "200")
     _check(document, "/api/v1/lookup", "get", client.get("/api/v1/lookup", params={"q": "war"}), "200")
 

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from starlette.testclient import TestClient
+
+from tests.app.api.test_known_events import API, BOMB, BRIDGE, add, listed
+
+
+def test_a_timeline_is_kept_changed_and_deleted(client: TestClient) -> None:
+    add(client, BOMB)
+    add(client, BRIDGE)
+    made = client.post(f"{API}/timelines", json={"title": "Oslo", "scope": {"place": "Oslo"}})
+    assert made.status_code == 201
+    address = made.headers["location"]
+    assert made.json()["scope"]["place"] == "Oslo"
+    assert [each["place"] for each in client.get(f"{address}/events").json()["events"]] == ["Oslo"]
+    bomb = listed(client, place="Quetta")[0]["id"]
+    assert client.put(f"{address}/events/{bomb}", json={"shown": True}).status_code == 204
+    assert len(client.get(f"{address}/events").json()["events"]) == 2
+    changed = client.patch(address, json={"title": "Harbours", "scope": {"query": "bridge"}}).json()
+    assert (changed["title"], changed["scope"]["query"], changed["scope"]["place"]) == ("Harbours", "bridge", "")
+    assert [each["title"] for each in client.get(f"{API}/timelines").json()["timelines"]] == ["Harbours"]
+    assert client.delete(address).status_code == 204
+    assert client.get(address).status_code == 404
+    number = client.get(f"{API}/decisions").json()["decisions"][0]["number"]
+    assert client.post(f"{API}/decisions/{number}/undo").status_code == 200
+    assert len(client.get(f"{address}/events").json()["events"]) == 2
+
+
+def test_precise_errors(client: TestClient) -> None:
+    wrong = client.post(f"{API}/timelines", json={"title": "x", "scope": {"earliest": "soon"}})
+    assert wrong.status_code == 422
+    assert wrong.json()["errors"][0]["field"] == "scope.earliest"
+    assert client.post(f"{API}/timelines", json={"title": ""}).status_code == 422
+    assert client.get(f"{API}/timelines/nothing/events").status_code == 404
+
+
+def test_decisions_page_by_page(client: TestClient) -> None:
+    for title in "abc":
+        client.post(f"{API}/timelines", json={"title": title})
+    first = client.get(f"{API}/decisions", params={"limit": 2}).json()
+    rest = client.get(f"{API}/decisions", params={"limit": 2, "next": first["next"]}).json()
+    titles = [each["changes"][0]["after"]["title"] for each in first["decisions"] + rest["decisions"]]
+    assert titles == ["c", "b", "a"]
+    assert rest["next"] is None
