@@ -6,21 +6,21 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from timelines.canon.cache import Cache
 from timelines.canon.facts import Facts
 from timelines.canon.index import Mention, NameIndex
-from timelines.canon.lookup import Answer, Finder
-from timelines.canon.neighbours import Neighbours
-from timelines.canon.packs.answers import pack_answers
-from timelines.canon.packs.pack import Pack
-from timelines.canon.packs.shelf import Shelf
-from timelines.canon.record import did_you_mean
 from timelines.canon.relations import Relations, relation_table, start_of
 from timelines.canon.rows import StoredFacts
 from timelines.canon.schema import Fact, Term
 from timelines.chronology.span import Span
 from timelines.errors import InputError
+
+if TYPE_CHECKING:
+    from timelines.canon.lookup import Answer, Finder
+    from timelines.canon.packs.pack import Pack
+    from timelines.canon.packs.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Canon:
         held = facts if isinstance(facts, StoredFacts) else dict(facts)
         self._cache = cache or Cache()
         self._packs = tuple(packs)
-        self._shelf = Shelf(packs, held) if packs else None
+        self._shelf = _shelf(packs, held) if packs else None
         self.facts: Mapping[str, Fact] = Facts(held, self._shelf)
         self.loaded: Mapping[str, Fact] = Facts(held)
 
@@ -81,6 +81,8 @@ class Canon:
         try:
             return self.facts[id_]
         except KeyError:
+            from timelines.canon.record import did_you_mean
+
             hint = did_you_mean(id_, self.loaded) if len(self.loaded) < 5000 else ""
             raise InputError(f'the canon has no "{id_}"{"; " + hint if hint else ""}', field="id") from None
 
@@ -136,6 +138,9 @@ class Canon:
 
     @cached_property
     def _finder(self) -> Finder:
+        from timelines.canon.lookup import Finder
+        from timelines.canon.neighbours import Neighbours
+
         relations = self._relations
         around = Neighbours(self.loaded, relations.written_events(), relations.days_of, relations.traits())
         return Finder(self.loaded, relations.holders, around, self._cache)
@@ -145,6 +150,8 @@ class Canon:
         answers = self._finder.lookup(query, limit=limit)
         if self._shelf:
             known = {(answer.id, answer.label) for answer in answers}
+            from timelines.canon.packs.answers import pack_answers
+
             more = pack_answers(self._shelf, self._finder, query, limit)
             answers += [answer for answer in more if (answer.id, answer.label) not in known]
             answers.sort(key=lambda answer: -round(answer.score, 2))
@@ -179,6 +186,13 @@ class Canon:
             as_of=self.as_of,
             oldest_as_of=min((fact.as_of for fact in written if fact.as_of), default=""),
         )
+
+
+def _shelf(packs: Sequence[Pack], held: Mapping[str, Fact]) -> Shelf:
+    # Imported here and not above, as the lookup is: most checks need neither, and both take a while to load.
+    from timelines.canon.packs.shelf import Shelf
+
+    return Shelf(packs, held)
 
 
 def held_at(term: Term, at: Span) -> bool:

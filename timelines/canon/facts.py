@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from timelines.canon.packs.shelf import Shelf
 from timelines.canon.schema import Fact
+
+if TYPE_CHECKING:
+    from timelines.canon.packs.shelf import Shelf
 
 
 class Facts(Mapping[str, Fact]):

@@ -5,16 +5,18 @@ from __future__ import annotations
 import gc
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from timelines.canon.build import compile_files
 from timelines.canon.cache import Cache, fingerprint
 from timelines.canon.canon import Canon
-from timelines.canon.packs.pack import Pack
 from timelines.canon.packs.tables import is_pack
 from timelines.canon.rows import StoredFacts, fact_table
 from timelines.canon.schema import Fact
 from timelines.canon.source import yaml_files
 from timelines.errors import CanonError
+
+if TYPE_CHECKING:
+    from timelines.canon.packs.pack import Pack
 
 BUILTIN = Path(__file__).parent / "data"
 COMPILED = Path(__file__).parent / "compiled.json"
@@ -30,7 +32,7 @@ def load_canon(paths: Sequence[Path] = (), *, builtin: bool = True, cache: Path 
     Raises CanonError with file, line and what to do.
     """
     roots = [*([BUILTIN] if builtin else []), *(path for path in paths if not is_pack(path))]
-    packs = [Pack(path) for path in paths if is_pack(path)]
+    packs = [_opened(path) for path in paths if is_pack(path)]
     try:
         files = yaml_files(roots)
         key = fingerprint(files)
@@ -49,7 +51,16 @@ def load_canon(paths: Sequence[Path] = (), *, builtin: bool = True, cache: Path 
             gc.enable()
 
 
+def _opened(path: Path) -> Pack:
+    # Imported here, as what compiles YAML is below: a canon that is compiled and has no packs needs neither.
+    from timelines.canon.packs.pack import Pack
+
+    return Pack(path)
+
+
 def _compiled(roots: Sequence[Path], store: Cache) -> Mapping[str, Fact]:
+    from timelines.canon.build import compile_files
+
     compiled = compile_files(roots)
     if compiled.problems:
         first, more = compiled.problems[0], len(compiled.problems) - 1

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 from heapq import heappop, heappush
 from itertools import count, pairwise
-from typing import Final, NamedTuple
-
-import networkx as nx
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from timelines.reasoning.relaxation import relax
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 Point = Hashable
 
@@ -46,7 +47,10 @@ class Differences:
     """Points and the edges between them; weights and potentials are integers."""
 
     def __init__(self) -> None:
-        self.graph: nx.DiGraph[Point] = nx.DiGraph()
+        # Imported here: networkx takes a tenth of a second to load, and many texts hold no claim to judge.
+        from networkx import DiGraph
+
+        self.graph: nx.DiGraph[Point] = DiGraph()
         self._potential: dict[Point, int] = {}
 
     def __contains__(self, point: Point) -> bool:

@@ -9,9 +9,10 @@ there are points, and mostly at once (B. V. Cherkassky and A. V. Goldberg, "Nega
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-import networkx as nx
+if TYPE_CHECKING:
+    import networkx as nx
 
 P = TypeVar("P", bound=Hashable)
 
