@@ -92,7 +92,7 @@ class Problem:
             elif claim.kind == "duration" and claim.other is not None and claim.span is None:
                 yield from _tenures(fact, claim.other)
             elif claim.kind == "during" and claim.detail == "office":
-                for office in dict.fromkeys(term.office for term in fact.terms):
+                for office in (claim.other or "").split():
                     yield from office_datings(fact, office)
             elif claim.kind == "lifetime":
                 if fact.prefix == "person" and (fact.died is not None or not claim.detail):

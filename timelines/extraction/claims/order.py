@@ -40,6 +40,13 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _FRONTED_DATE = re.compile(r"^\W*(?:(?:In|On|By) [^,]{3,30}, )?")
+_DID = re.compile(
+    r"\b(?:gave|delivered|signed|lost|won|fought|made|launched|ordered|started|issued|led|watched|announced|saw) ", re.I
+)
+# Plans and wishes put nothing into an order.
+_CLAUSE_OF_ITS_OWN = re.compile(
+    r"\b(?:will|would|to|could|may|might|should|must|planned|wanted|hoped|feared)\b", re.IGNORECASE
+)
 _NEGATED = re.compile(r"\b(?:not|never|n't|n’t|without|neither|nor|no)\b", re.IGNORECASE)
 _ALREADY = re.compile(r"\b(?:had|was|were) (?:already|long)\b", re.IGNORECASE)
 _HELPING = re.compile(
@@ -49,7 +56,7 @@ _HAPPENED = re.compile(
     r"(?:(?: (?:was|were|had|took|been|place|happened|occurred|came|held|began|ended))* )?", re.IGNORECASE
 )
 # A name found in the canon by its words as surely as this is the one that is meant; measured by reading 60 clauses.
-_SURE = 0.95
+_SURE, _LIKELY, _AS_GOOD = 0.95, 0.6, 0.05
 _LONGEST_CLAUSE = 80
 _FEWEST_WORDS, _MOST_WORDS = 2, 8
 
@@ -89,7 +96,11 @@ def _second(passage: Passage, start: int, end: int) -> _Told | None:
     """The event right after the connector, with the verb that tells of it."""
     moment = moment_at(passage, start)
     if moment is None or not moment.ids:
-        return _looked_up(passage, start, end)
+        dates = passage.dates_between(start, end)
+        stop = dates[0].start if len(dates) == 1 and dates[0].end == end else end
+        bare = len(passage.text[start:stop].rstrip()) - (3 if stop != end else 0)
+        found = _looked_up(passage, start, start + bare if stop != end else end)
+        return _Told(found.ids, found.name, end) if found is not None else None
     if OTHER_THING.match(passage.text, moment.end):
         return None
     verb = _VERB.match(passage.text, moment.end)
@@ -134,11 +145,25 @@ def _fronted(passage: Passage, end: int, sentence: tuple[int, int]) -> _Told | N
 
 def _main(passage: Passage, start: int, end: int) -> _Told | None:
     """What a main clause tells: by its words in the canon, or by name and verb."""
+    if _CLAUSE_OF_ITS_OWN.search(passage.text, start, end):
+        return None
     found = _looked_up(passage, start, end) or _by_name(passage, start, end)
     if found is not None:
         return found
+    made = _made(passage, start, end)
+    if made is not None:
+        return made
     told = told_moment(passage, start, end)
     return _Told(*told) if told is not None and end - told[2] <= 30 else None
+
+
+def _made(passage: Passage, start: int, end: int) -> _Told | None:
+    """ "Lincoln gave the Gettysburg Address": the event is what somebody did."""
+    verb = _DID.search(passage.text, start, end)
+    named = named_moment(passage, verb.end()) if verb and verb.start() - start <= 40 else None
+    if named is None or passage.text[named[2] : end].strip():
+        return None
+    return _Told(named[0], named[1], named[2])
 
 
 def _by_name(passage: Passage, start: int, end: int) -> _Told | None:
@@ -155,10 +180,22 @@ def _looked_up(passage: Passage, start: int, end: int) -> _Told | None:
     words = clause.split()
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or not re.search(r"\b[A-Z]", clause):
         return None
-    answers = passage.canon.lookup(clause, limit=2)
-    if not answers or answers[0].score < _SURE or not answers[0].id.startswith("event/"):
+    answers = passage.canon.lookup(clause, limit=4)
+    if not answers or not answers[0].id.startswith("event/"):
         return None
-    return _Told((answers[0].id,), clause, start + len(passage.text[start:end].rstrip(" ,.")))
+    ids = tuple(dict.fromkeys(one.id for one in answers if answers[0].score - one.score <= _AS_GOOD))
+    if answers[0].score < _SURE and not _is_grounded(passage, start, end, ids, answers[0].score):
+        return None
+    ids = ids if answers[0].score < _SURE else ids[:1]
+    return _Told(ids, clause, start + len(passage.text[start:end].rstrip(" ,.")))
+
+
+def _is_grounded(passage: Passage, start: int, end: int, ids: tuple[str, ...], score: float) -> bool:
+    """Whether whoever the clause names took part in each of the events."""
+    if score < _LIKELY or any(not one.startswith("event/") for one in ids):
+        return False
+    named = {one for mention in passage.mentions_between(start, end) for one in mention.candidates[:1]}
+    return all(named & set(passage.canon.fact(one).participants) for one in ids)
 
 
 def _claim(
