@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from timelines.story.summary import ChosenSentence, StoryDay, summarise
+from timelines.story.summary import ChosenSentence, Story, StoryDay, summarise
 
-__all__ = ["ChosenSentence", "StoryDay", "summarise"]
+__all__ = ["ChosenSentence", "Story", "StoryDay", "summarise"]

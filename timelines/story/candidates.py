@@ -12,6 +12,8 @@ from timelines.story.dated_sentences import DatedArticle, DatedSentence
 
 # So many sentences at the beginning of an article tell the news of its day even if they name none.
 _NEWS = 5
+# What so many articles have word for word is furniture of their pages or background, and no news of a day.
+_BACKGROUND = 3
 
 
 class Tie(Enum):
@@ -52,12 +54,16 @@ def candidates(articles: Sequence[DatedArticle], relevance: Sequence[float]) -> 
             ties = {mention.day: _tie(mention.written, mention.day, article) for mention in sentence.mentions}
             if entry is not None:
                 ties[entry] = Tie.ENTRY
-            elif not sentence.mentions and sentence.index < _NEWS and article.exact:
+            elif article.exact and _is_news(sentence):
                 ties[article.published] = Tie.NEWS
             for day, tie in ties.items():
                 if day <= article.published and trust > 0:
                     found[day].append(Candidate(sentence, tie, trust * tie.value))
     return found
+
+
+def _is_news(sentence: DatedSentence) -> bool:
+    return not sentence.mentions and sentence.index < _NEWS and sentence.copies < _BACKGROUND
 
 
 def _tie(written: bool, day: int, article: DatedArticle) -> Tie:

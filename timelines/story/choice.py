@@ -17,6 +17,7 @@ _NEIGHBOURHOOD = 3
 _SHARED = 0.5
 # Below the best ones nothing is worth a comparison.
 _POOL = 40
+_COMPARED = 150
 
 
 class Choice:
@@ -27,7 +28,7 @@ class Choice:
 
     def take(self, day: int, ranked: Sequence[RankedSentence], count: int) -> list[RankedSentence]:
         """Choose up to ``count`` of the sentences of a day that nothing chosen before has told; may be none."""
-        pool = [each for each in ranked if not self._told(day, each.vector)][:_POOL]
+        pool = [each for each in ranked[:_COMPARED] if not self._told(day, each.vector)][:_POOL]
         chosen: list[RankedSentence] = []
         while pool and len(chosen) < count:
             best = max(pool, key=lambda each: each.score * (1 - _SHARED * _likeness(each.vector, chosen)))

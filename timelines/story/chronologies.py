@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from timelines.story.dated_sentences import DatedArticle
 
@@ -12,6 +13,8 @@ _DAYS = 5
 _ORDERED = 0.7
 # Days before the story's first article that a chronology may begin with.
 _PRELUDE = 30
+# Sentences of one entry; what goes on longer tells of more than that day.
+_LONGEST_ENTRY = 4
 
 
 def listed_days(article: DatedArticle, first: int) -> frozenset[int]:
@@ -26,7 +29,7 @@ def listed_days(article: DatedArticle, first: int) -> frozenset[int]:
     )
     if len(days) < _DAYS:
         return frozenset()
-    rising = sum(later > earlier for earlier, later in zip(days, days[1:], strict=False)) / (len(days) - 1)
+    rising = sum(later > earlier for earlier, later in pairwise(days)) / (len(days) - 1)
     return frozenset(days) if max(rising, 1 - rising) >= _ORDERED else frozenset()
 
 
@@ -38,11 +41,12 @@ def entries(article: DatedArticle, listed: Iterable[int]) -> dict[int, int]:
     days = frozenset(listed)
     found: dict[int, int] = {}
     current: int | None = None
+    begun = 0
     for sentence in article.sentences:
         named = [mention.day for mention in sentence.mentions if mention.written and mention.day in days]
         if named:
-            current = named[0]
-        elif sentence.mentions:
+            current, begun = named[0], sentence.index
+        elif sentence.mentions or sentence.index - begun >= _LONGEST_ENTRY:
             current = None
         if current is not None:
             found[sentence.index] = current

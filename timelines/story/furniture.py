@@ -17,10 +17,17 @@ _STAMP = re.compile(
 )
 _STAMP_REACH = 25
 _COMMENT = re.compile(
-    r"\bwrote:|\bcomment was removed\b|^\W*Comments?\b[ :(]|\bat \d{1,2}:\d{2} [ap]\.?m\.? \||\breport abuse\b", re.IGNORECASE
+    r"\bwrote:|\bcomment was removed\b|^\W*Comments?\b[ :(]|\bat \d{1,2}:\d{2} [ap]\.?m\.? \||\breport abuse\b",
+    re.IGNORECASE,
 )
 
-_AGENCY = re.compile(r"^.{0,160}?\((?:Reuters|CNN|AP|AFP|BBC|UPI|dpa|Xinhua|[A-Z][\w ]{2,24})\)\s*(?:[-–—]+|:)+\s*")
+_AGENCY = re.compile(
+    r"^(?:.{0,500}?\((?:Reuters|CNN|AP|AFP|BBC|UPI|dpa|Xinhua)\)|.{0,80}?\([A-Z][\w ]{2,24}\))\s*(?:[-–—]+|:)+\s*"
+)
+# "Fiona Hanson/PA The hero …": whose picture it was.
+_CREDIT = re.compile(
+    r"^.{0,200}?(?:^|[/\s])(?:AP|PA|AFP|EPA|Getty(?: Images)?|Reuters|Rex|Corbis)\s+(?=(?:[A-Z]\w+|A) [\w’'])"
+)
 _PAGE_STAMP = re.compile(
     rf"^.{{0,250}}?\b(?:{_CLOCK}|Last updated at {_CLOCK})(?:[, ]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? "
     rf"\d{{1,2}} \w+ \d{{4}})?(?:\s+{_CLOCK})?(?:\s+(?:GMT|BST|UK|ET|EDT|EST|Help|Share))*\s+(?=[A-Z“\"])"
@@ -35,17 +42,21 @@ _BYLINE = re.compile(
     r"^(?:By|From) (?:[A-Z][\w.'’-]+(?: and)? ?){1,5}(?:,? (?:BBC|CNN|AP|Reuters)\b[\w ]*?(?:,[ A-Z]\w+)?)? ?(?=[A-Z])"
 )
 # The rest of "(9:20 p.m. ET)" after its full stops were taken for ends of sentences.
-_LOOSE_END = re.compile(r"^[^()\[\]]{0,60}[)\]]\s+(?=[A-Z“\"])")
+_LOOSE_END = re.compile(r"^[^()\[\]]{0,60}[)\]]\s*(?:[-–—]+\s*)?(?=[A-Z“\"])")
+# "…, Special to CNN The demonstrations …"
+_GUEST = re.compile(r"^.{0,100}?\b[Ss]pecial to (?:the )?[A-Z]+\s+(?=[A-Z])")
 _LABEL = re.compile(r"^(?:NEW|UPDATED?|BREAKING|Photograph|STORY HIGHLIGHTS|[*•–—|-])\s*:?\s+")
+_LEADING = (_LOOSE_END, _AGENCY, _PAGE_STAMP, _ENTRY_HEAD, _BYLINE, _GUEST, _LABEL)
 
 _BOILERPLATE = re.compile(
-    r"https?:|www\.|@\w|\b(?:click|follow us|subscribe|sign up|log in|newsletter|copyright|all rights reserved|"
+    r"https?:|[{}<>]|www\.|@\w|\b(?:click|follow us|subscribe|sign up|log in|newsletter|copyright|all rights reserved|"
     r"share this|read more|watch the|watch:|see also|e-?mail us|comments? (?:are|is) |cookies?|javascript|"
     r"contributed to this (?:report|story)|(?:editing|reporting|writing|compiled|additional reporting) by|"
     r"getty images|press association|photograph:|image(?:s)? (?:caption|copyright)|file photo|pictured|"
     r"in this (?:photo|picture|image)|handout|last updated|wrote:|your (?:views|comments|browser|edition)|"
     r"facebook|twitter feed|bookmark|rss|podcast|iplayer|hosted by|transcript|"
-    r"(?:video|picture|photo|image|map|graphic|gallery) (?:below|above)|report abuse|not responsible for|external (?:links|sites)|"
+    r"(?:video|picture|photo|image|map|graphic|gallery) (?:below|above)|report abuse|"
+    r"not responsible for|external (?:links|sites)|"
     r"(?:left|right|above|below)\)|\((?:l|r|c)\))",
     re.IGNORECASE,
 )
@@ -80,7 +91,8 @@ class Casing:
 
 _GLUED = re.compile(r"(?<=[a-z0-9’'”\"] )[A-Z][a-z]*\b")
 # Further down, only words that begin a sentence far more often than a name.
-_OPENERS = frozenset("The A An In It He She They But There This These When While After For At On As If".split())
+_OPENING_WORDS = "The A An In It He She They But There This These When While After For At On As If"
+_OPENERS = frozenset(_OPENING_WORDS.split())
 _FURTHER_DOWN = 3
 _SHORTEST_HEADLINE = 8
 
@@ -100,12 +112,14 @@ def prose(sentence: str, index: int, casing: Casing) -> tuple[int, int] | None:
     start, end = 0, len(sentence)
     for _ in range(3):
         before = start
-        for pattern in (_LOOSE_END, _AGENCY, _PAGE_STAMP, _ENTRY_HEAD, _BYLINE, _LABEL):
+        for pattern in _LEADING:
             match = pattern.match(sentence[start:])
             if match:
                 start += match.end()
         if start == before:
             break
+    if index < _FURTHER_DOWN and (credit := _CREDIT.match(sentence[start:])):
+        start += credit.end()
     for match in _GLUED.finditer(sentence, start):
         if match.start() - start < _SHORTEST_HEADLINE or (index >= _FURTHER_DOWN and match.group() not in _OPENERS):
             continue

@@ -42,7 +42,8 @@ _VERB = re.compile(
     r"orders?|dies|sinks?|declares?)\b"
 )
 _SPEAKS_AHEAD = re.compile(
-    r"\b(?:will|would|expected to|due to (?:be|meet|go|start|begin|take|visit)|set to|plans to|scheduled|is to|are to)\b"
+    r"\b(?:will|would|expected to|due to (?:be|meet|go|start|begin|take|visit)|set to|plans to|scheduled|"
+    r"is to|are to)\b"
 )
 _SETS_BACKGROUND = re.compile(r"\b(?:since|after|before|until|ahead of)\b")
 

@@ -10,8 +10,9 @@ from timelines.errors import InputError
 from timelines.model import Article
 from timelines.story.candidates import candidates
 from timelines.story.choice import Choice
-from timelines.story.dated_sentences import Progress, read_articles
-from timelines.story.day_evidence import day_evidence
+from timelines.story.collection import Progress, read_collection
+from timelines.story.dated_sentences import DatedArticle, DatedSentence
+from timelines.story.day_evidence import DayEvidence, day_evidence
 from timelines.story.day_ranking import rank_days, score
 from timelines.story.relevance import relevance
 from timelines.story.sentence_ranking import SentenceRanking
@@ -41,6 +42,44 @@ class StoryDay:
         return iso_day(self.day)
 
 
+class Story:
+    """A collection that has been read, from which timelines of any length are made."""
+
+    def __init__(self, articles: Sequence[DatedArticle], query: str = "") -> None:
+        relevant = relevance(articles, query)
+        self._articles = articles
+        self._evidence = day_evidence(articles, relevant)
+        self._candidates = candidates(articles, relevant)
+        self._ranking = SentenceRanking(articles, relevant)
+
+    def summarise(
+        self,
+        *,
+        dates: int,
+        sentences: int,
+        first_day: int | None = None,
+        last_day: int | None = None,
+        weights: DayEvidence | None = None,
+    ) -> tuple[StoryDay, ...]:
+        """See ``summarise``; ``weights`` other than those learned are for training."""
+        choice = Choice()
+        days: list[StoryDay] = []
+        for day in rank_days(self._evidence, weights):
+            if len(days) == dates:
+                break
+            if (first_day is not None and day < first_day) or (last_day is not None and day > last_day):
+                continue
+            chosen = choice.take(day, self._ranking.rank(self._candidates.get(day, ())), sentences)
+            if chosen:
+                told = tuple(self._quote(each.candidate.sentence) for each in chosen)
+                days.append(StoryDay(day, score(self._evidence[day], weights), told))
+        return tuple(sorted(days, key=lambda each: each.day))
+
+    def _quote(self, sentence: DatedSentence) -> ChosenSentence:
+        article = self._articles[sentence.article].article
+        return ChosenSentence(self._ranking.text(sentence), article.id, sentence.start, sentence.end)
+
+
 def summarise(
     articles: Sequence[Article],
     *,
@@ -62,23 +101,5 @@ def summarise(
         raise InputError(f"{field} must be at least 1.", field=field)
     if first_day is not None and last_day is not None and last_day < first_day:
         raise InputError("The period ends before it begins.", field="to")
-    dated = read_articles(articles, progress)
-    relevant = relevance(dated, query)
-    evidence = day_evidence(dated, relevant)
-    told = candidates(dated, relevant)
-    ranking = SentenceRanking(dated, relevant)
-    choice = Choice()
-    days: list[StoryDay] = []
-    for day in rank_days(evidence):
-        if len(days) == dates:
-            break
-        if (first_day is not None and day < first_day) or (last_day is not None and day > last_day):
-            continue
-        chosen = choice.take(day, ranking.rank(told.get(day, ())), sentences)
-        if chosen:
-            pieces = tuple(
-                ChosenSentence(ranking.text(s), dated[s.article].article.id, s.start, s.end)
-                for s in (each.candidate.sentence for each in chosen)
-            )
-            days.append(StoryDay(day, score(evidence[day]), pieces))
-    return tuple(sorted(days, key=lambda each: each.day))
+    story = Story(read_collection(articles, progress), query)
+    return story.summarise(dates=dates, sentences=sentences, first_day=first_day, last_day=last_day)

@@ -12,20 +12,19 @@ Vector = Mapping[str, float]
 # In place of a stemmer, which would need one for every language: "explosion", "explosions", "explos".
 _STEM = 6
 _WORD = re.compile(r"[^\W_]+")
-_STOP = frozenset(
-    "a about after all also an and are as at be because been before being but by can could did do does down during each "
-    "for from had has have he her him his how i if in into is it its itself just may me might more most much must my no "
-    "nor not now of off on once one only or other our out over own per same said say says she should since so some such "
-    "than that the their them then there these they this those through to too under until up us very was we were what "
-    "when where which while who whom whose why will with would yet you your t s".split()
+_STOP_WORDS = (
+    "a about after all also an and are as at be because been before being but by can could did do does down during "
+    "each for from had has have he her him his how i if in into is it its itself just may me might more most much "
+    "must my no nor not now of off on once one only or other our out over own per same said say says she should since "
+    "so some such than that the their them then there these they this those through to too under until up us very was "
+    "we were what when where which while who whom whose why will with would yet you your t s"
 )
-_CALENDAR = frozenset(
-    word[:_STEM]
-    for word in (
-        "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-        "september october november december today yesterday tomorrow week month year day"
-    ).split()
+_CALENDAR_WORDS = (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+    "september october november december today yesterday tomorrow week month year day"
 )
+_STOP = frozenset(_STOP_WORDS.split())
+_CALENDAR = frozenset(word[:_STEM] for word in _CALENDAR_WORDS.split())
 
 
 def content_words(text: str) -> tuple[str, ...]:
