@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from timelines.canon.schema import Fact
 from timelines.checks.restyle import date_like, dated, with_article
 from timelines.checks.rule import Case, Example, Rule
-from timelines.chronology import Span, civil, in_words
+from timelines.chronology import Precision, Span, civil, in_words
 from timelines.model import Claim, Evidence, Flag
 from timelines.reasoning.verdict import Dating, Verdict
 
@@ -18,10 +18,12 @@ _PREPOSITION = re.compile(r"\b(?:in|on) (?:the )?$", re.IGNORECASE)
 
 
 def _find(rule: Rule, case: Case) -> Iterator[Flag]:
-    for verdict in case.impossible("event-date"):
+    done: set[tuple[int, int]] = set()
+    for verdict in sorted(case.impossible("event-date"), key=_directness):
         claim = verdict.claim
-        if claim.span is None or claim.at_words is None:
+        if claim.span is None or claim.at_words is None or claim.at_words in done:
             continue
+        done.add(claim.at_words)
         dating = _nearest(verdict, claim.span)
         if claim.detail == "whole":
             yield _whole(rule, case, verdict, dating)
@@ -29,6 +31,8 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         point = dating.when.end_span if claim.detail == "end" else dating.when.start_span
         if re.fullmatch(r"\d{4}", case.passage.text[slice(*claim.at_words)]):
             point = _year_within(dating.when, claim.span) or point
+        elif claim.detail == "any":
+            point = _month_within(dating.when, claim.span) or point
         confused = _confused_with(case, dating.fact, claim.span)
         message = f"{_told(case, dating.fact)} {dated(point)}"
         for other_dating in (outcome.dating for outcome in verdict.outcomes):
@@ -91,13 +95,32 @@ def _year_within(when: Span, claimed: Span) -> Span | None:
     return Span.year(best)
 
 
+def _month_within(when: Span, claimed: Span) -> Span | None:
+    """The month of an event of several months that the text gives with a wrong year."""
+    if when.is_instant or None in (when.earliest_day, when.latest_day, claimed.earliest_day):
+        return None
+    month = civil(claimed.earliest_day or 0)[1]
+    first, last = civil(when.earliest_day or 0), civil(when.latest_day or 0)
+    months = [Span.month(year, month) for year in (first[0], last[0])]
+    return next((span for span in months if first[1] != month and span.overlaps(when)), None)
+
+
+def _directness(verdict: Verdict) -> int:
+    """Claims that name their event come before those that tell it in other words."""
+    ways = ("event-date@", "told-date@", "told-event@", "recalled@")
+    return next((rank for rank, way in enumerate(ways) if verdict.claim.id.startswith(way)), len(ways))
+
+
 def _nearest(verdict: Verdict, claimed: Span) -> Dating:
     """Of the events that may be meant, by their main datings, the one nearest to the date given."""
     target = claimed.earliest_day or 0
+    month = civil(target)[1] if claimed.precision >= Precision.MONTH else 0
 
-    def distance(dating: Dating) -> int:
+    def distance(dating: Dating) -> tuple[bool, int]:
         day = dating.when.earliest_day
-        return abs(day - target) if day is not None else 10**9
+        if day is None:
+            return True, 10**9
+        return bool(month) and civil(day)[1] != month, abs(day - target)
 
     datings = [outcome.dating for outcome in verdict.outcomes]
     return min([dating for dating in datings if not dating.label] or datings, key=distance)
@@ -111,6 +134,21 @@ def _confused_with(case: Case, fact: Fact, claimed: Span) -> Fact | None:
         if event.kind == kind and event.when is not None and event.when.overlaps(claimed):
             return event
     return None
+
+
+def _other_year(words: str, claimed: Span | None, point: Span) -> str | None:
+    """The same words with the right year where only that is wrong: "New Year's Eve 1999"."""
+    if (
+        claimed is None
+        or claimed.earliest_day is None
+        or point.earliest_day is None
+        or claimed.precision < Precision.DAY
+    ):
+        return None
+    said, right = civil(claimed.earliest_day), civil(point.earliest_day)
+    if point.precision < Precision.DAY or said[1:] != right[1:] or words.count(str(said[0])) != 1:
+        return None
+    return None if re.search(r"day\b", words) else words.replace(str(said[0]), str(right[0]))
 
 
 def _told(case: Case, fact: Fact) -> str:
@@ -133,7 +171,8 @@ def _suggestion(case: Case, claim: Claim, point: Span) -> str:
     if claim.at_words is None:
         return ""
     start, end = claim.at_words
-    right = date_like(case.passage.text[start:end], point) or in_words(point)
+    words = case.passage.text[start:end]
+    right = _other_year(words, claim.span, point) or date_like(words, point) or in_words(point)
     lead = case.passage.text[claim.start : start]
     wanted = "on " if re.search(r"\b\d{1,2}\b(?!\d)", re.sub(r"\b\d{3,4}\b", "", right)) else "in "
     return _PREPOSITION.sub(wanted, lead) + right

@@ -11,6 +11,7 @@ from timelines.chronology import Span
 from timelines.extraction.passage import Passage
 from timelines.extraction.predicates import Predicate, predicates
 from timelines.model import Claim, Expression
+from timelines.syntax.tokens import PAST, PAST_OR_PARTICIPLE, classify
 
 # Between what happened and its date: a few words of the same clause, no other verb's business.
 _LONGEST_COMPLEMENT = 60
@@ -59,6 +60,14 @@ _RECURRING = re.compile(
     re.IGNORECASE,
 )
 _SAME_OCCASION_YEARS = 10
+_VERB_BEFORE = re.compile(r"\b([a-z]+)(?: (?:the|a|his|her|its|their))? $", re.IGNORECASE)
+# Verbs whose object happens when they do.
+_MAKES_IT_HAPPEN = re.compile(
+    r"(?:won|lost|fought|survived|saw|witnessed|signed|joined|hosted|led|caused|suffered|launched|began|started|ended|"
+    r"held|attended|triggered|sparked|ordered|opened|chaired|gave|delivered|staged|organi[sz]ed|ratified|concluded|"
+    r"was|were|had|got|included|entered|escaped|decided|passed|enacted|adopted|issued|declared|called)",
+    re.IGNORECASE,
+)
 
 
 def event_date_claims(passage: Passage) -> Iterator[Claim]:
@@ -75,7 +84,7 @@ def _claims_at(passage: Passage, date: Expression, span: Span, groups: Sequence[
     if lead is None:
         return
     noun = _name_ending_at(passage, lead.start(), sentence)
-    if noun is not None and _is_elsewhere(passage, noun):
+    if noun is not None and (_is_elsewhere(passage, noun) or _is_object(passage, noun)):
         return
     if noun is not None:
         facts = [fact for fact in _events(passage, noun) if _same_occasion(noun, fact, span)]
@@ -92,6 +101,16 @@ def _claims_at(passage: Passage, date: Expression, span: Span, groups: Sequence[
         return
     facts = _candidates(passage, subject, predicate, passage.text[words[0] : lead.start()], span)
     yield from _claim(passage, date, span, words, facts, predicate.point, predicate.name, subject.text)
+
+
+def _is_object(passage: Passage, noun: Mention) -> bool:
+    """Whether something was done about the event later: "overturned Roe v. Wade in June 2022"."""
+    verb = _VERB_BEFORE.search(passage.text, max(0, noun.start - 30), noun.start)
+    return (
+        verb is not None
+        and classify(verb[1].lower()) in (PAST, PAST_OR_PARTICIPLE)
+        and _MAKES_IT_HAPPEN.fullmatch(verb[1]) is None
+    )
 
 
 def _name_ending_at(passage: Passage, end: int, sentence: tuple[int, int]) -> Mention | None:
@@ -216,7 +235,9 @@ def _candidates(passage: Passage, subject: Mention, predicate: Predicate, words:
 
 def _office_words_of(passage: Passage, event: Fact) -> set[str]:
     if not event.office:
-        return {"president"} if event.kind == "election" and "presidential" in event.label else set()
+        if event.kind == "election" and "presidential" in event.label:
+            return {"president"}
+        return {word.lower() for name in event.names for word in _OFFICE_WORDS.findall(name)}
     office = passage.canon.fact(event.office)
     return {word.lower() for title in (office.label, *office.titles) for word in _OFFICE_WORDS.findall(title)}
 

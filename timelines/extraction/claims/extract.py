@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from timelines.extraction.claims.age import age_claims
 from timelines.extraction.claims.anniversary import anniversary_claims
+from timelines.extraction.claims.containment import containment_claims
 from timelines.extraction.claims.duration import duration_claims
 from timelines.extraction.claims.edition import edition_claims
 from timelines.extraction.claims.elapsed import elapsed_claims
 from timelines.extraction.claims.event_date import event_date_claims
 from timelines.extraction.claims.existence import existence_claims
+from timelines.extraction.claims.in_office import in_office_claims
 from timelines.extraction.claims.lifetime import lifetime_claims
 from timelines.extraction.claims.office import office_claims
 from timelines.extraction.claims.order import order_claims
 from timelines.extraction.claims.ordinal_period import ordinal_period_claims
+from timelines.extraction.claims.recalled import recalled_claims
 from timelines.extraction.claims.told_date import told_date_claims
+from timelines.extraction.claims.told_event import told_event_claims
 from timelines.extraction.passage import Passage
 from timelines.model import Claim
 
@@ -24,16 +28,32 @@ _KINDS = (
     existence_claims,
     lifetime_claims,
     order_claims,
+    containment_claims,
+    in_office_claims,
     ordinal_period_claims,
     elapsed_claims,
     age_claims,
     office_claims,
     event_date_claims,
     told_date_claims,
+    recalled_claims,
+    told_event_claims,
 )
 
 
 def extract_claims(passage: Passage) -> list[Claim]:
     """Find the claims of every kind; ids are unique within the article."""
-    claims = [claim for find in _KINDS for claim in find(passage)]
+    claims: list[Claim] = []
+    for find in _KINDS:
+        claims += [claim for claim in find(passage) if not _is_known(claim, claims)]
     return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
+
+
+def _is_known(claim: Claim, claims: list[Claim]) -> bool:
+    """Whether the same date of the same event was read in another way before."""
+    return claim.kind == "event-date" and any(
+        known.kind == claim.kind
+        and known.at_words == claim.at_words
+        and not set(known.readings).isdisjoint(claim.readings)
+        for known in claims
+    )
