@@ -14,7 +14,7 @@ from app.keeping.changes import ConflictError
 from app.keeping.events import UnknownEventError
 from app.keeping.keeper import UnknownFlagError, UnknownTimelineError
 from app.keeping.ledger import UnknownDecisionError
-from app.library import UnknownArticleError
+from app.library import DuplicateArticleError, UnknownArticleError
 from app.pages.errors import error_page
 from app.problems import ProblemError, problem_response, title
 from timelines.errors import InputError
@@ -37,6 +37,10 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(UnknownArticleError)
     async def unknown_article(request: Request, error: UnknownArticleError) -> Response:
         return answer(request, ProblemError(404, str(error), (("article_id", str(error)),)))
+
+    @app.exception_handler(DuplicateArticleError)
+    async def duplicate_article(request: Request, error: DuplicateArticleError) -> Response:
+        return answer(request, ProblemError(409, str(error), (("text", str(error)),)))
 
     @app.exception_handler(UnknownEventError)
     async def unknown_event(request: Request, error: UnknownEventError) -> Response:

@@ -80,6 +80,24 @@ def read_article(article_id: ArticleId, library: LibraryDep) -> ArticleDetail:
     return detail_of(library.article(article_id))
 
 
+@router.put(
+    "/{article_id}",
+    summary="Change an article",
+    response_model=ArticleDetail,
+    responses=problems(400, 403, 404, 409, 413, 415, 422),
+    openapi_extra={"requestBody": REQUEST_BODY},
+)
+def change_article(article_id: ArticleId, submission: SubmissionDep, library: LibraryDep) -> ArticleDetail:
+    """Put another text, title, date or address in its place; its events follow, decisions of people hold."""
+    return detail_of(library.change(article_id, submission))
+
+
+@router.post("/{article_id}/read", summary="Read an article again", responses=problems(403, 404, 422))
+def read_again(article_id: ArticleId, library: LibraryDep) -> ArticleDetail:
+    """With the rules and the canon of today; the same article twice changes nothing, decisions of people hold."""
+    return detail_of(library.read_again(article_id))
+
+
 @router.delete("/{article_id}", status_code=204, summary="Delete an article", responses=problems(403, 404, 422))
 def delete_article(article_id: ArticleId, library: LibraryDep) -> None:
     """Remove the article and everything that was read out of it."""

@@ -201,3 +201,18 @@ def test_bad_questions_to_the_list(client: TestClient, query: str) -> None:
     response = client.get(f"{ARTICLES}?{query}")
     assert response.status_code == 422
     assert response.json()["errors"][0]["field"] == query.split("=")[0]
+
+
+def test_an_article_is_changed_and_read_again(client: TestClient) -> None:
+    address = client.post("/api/v1/articles", json={"text": ARTICLE, "published": "2025-09-05"}).headers["location"]
+    assert client.post(f"{address}/read").json()["flags"]["error"] == 1
+    right = ARTICLE.replace("seventh", "fourth")
+    changed = client.put(address, json={"text": right, "published": "2025-09-05", "title": "Corrected"})
+    assert changed.status_code == 200
+    assert (changed.json()["flags"]["error"], changed.json()["title"]) == (0, "Corrected")
+    assert client.get(address).json()["text"] == right
+    again = client.post("/api/v1/articles", json={"text": ARTICLE, "published": "2025-09-05"})
+    assert again.status_code == 201
+    same = client.put(again.headers["location"], json={"text": right, "published": "2025-09-05"})
+    assert same.status_code == 409
+    assert client.put("/api/v1/articles/none", json={"text": right}).status_code == 404

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from tests.app.conftest import ARTICLE
 
-_METHODS = {"get", "post", "delete"}
+_METHODS = ("delete", "get", "patch", "post", "put")
 
 
 @pytest.fixture
@@ -33,7 +33,9 @@ def test_only_the_api_is_described(document: dict[str, Any]) -> None:
         "get /api/v1/articles",
         "post /api/v1/articles",
         "get /api/v1/articles/{article_id}",
+        "put /api/v1/articles/{article_id}",
         "delete /api/v1/articles/{article_id}",
+        "post /api/v1/articles/{article_id}/read",
         "get /api/v1/articles/{article_id}/timeline",
         "get /api/v1/articles/{article_id}/flags",
         "get /api/v1/articles/{article_id}/figure",
