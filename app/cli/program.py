@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import Abort, TyperException
 
-from app.cli import canon, checking, knowledge, reading, serving
+from app.cli import canon, checking, knowledge, reading, serving, timeline
 from app.cli.usage import UsageError, complain
 
 _BAD = 2
@@ -29,6 +29,7 @@ program = typer.Typer(
 program.command("reconstruct")(reading.reconstruct)
 program.command("check")(checking.check)
 program.command("tag")(reading.tag)
+program.command("timeline")(timeline.timeline)
 program.command("lookup")(knowledge.lookup)
 program.command("rules")(knowledge.rules)
 program.command("explain")(knowledge.explain)
