@@ -1,4 +1,7 @@
-"""What can be set from outside. The only place that reads the environment (``TIMELINES_…``) and ``.env``."""
+"""What can be set from outside.
+
+With ``app.reading_settings`` the only place that reads the environment (``TIMELINES_…``) and ``.env``.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from pathlib import Path
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from app.reading_settings import MAX_TEXT_BYTES
 
 _ROOT = Path(__file__).resolve().parent.parent
 
@@ -27,7 +32,7 @@ class Settings(BaseSettings):
         description="Your own canon files, folders or packs, read after the built-in one (a JSON list).",
     )
     max_text_bytes: int = Field(
-        default=2_000_000, ge=1_000, description="The longest article that is read, in bytes of UTF-8."
+        default=MAX_TEXT_BYTES, ge=1_000, description="The longest article that is read, in bytes of UTF-8."
     )
     samples: bool = Field(default=True, description="Read the sample articles when the database is new.")
     static_folder: Path = Field(default=_ROOT / "static", description="Where style sheets and scripts lie.")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from app.cli.importing import import_facts
-from app.cli.inputs import load_canon, settings
+from app.cli.inputs import load_canon, reading_settings
 from app.cli.knowledge import Format, lookup
 from app.cli.outputs import to_json, write
 
@@ -27,7 +27,7 @@ def check(paths: Paths = None) -> int:
     from timelines.canon.load import BUILTIN
     from timelines.canon.packs.tables import is_pack
 
-    given = [path for path in (*settings().canon_paths, *(paths or [])) if not is_pack(path)]
+    given = [path for path in (*reading_settings().canon_paths, *(paths or [])) if not is_pack(path)]
     compiled = compile_files([BUILTIN, *given])
     printer = Printer()
     for problem in compiled.problems:

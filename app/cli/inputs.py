@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.cli.usage import UsageError
+from app.reading_settings import ReadingSettings
 
 if TYPE_CHECKING:
     from app.settings import Settings
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from timelines.options import Options
 
 STDIN = "-"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,24 @@ class Row:
 
 def settings() -> Settings:
     """The settings of the environment."""
-    from pydantic import ValidationError
-
     from app.settings import Settings
 
+    return _usable(Settings)
+
+
+def reading_settings() -> ReadingSettings:
+    """Those of them that reading a text needs."""
+    return _usable(ReadingSettings.from_environment)
+
+
+def _usable(read: Callable[[], T]) -> T:
     try:
-        return Settings()
-    except ValidationError as error:
+        return read()
+    except ValueError as error:
+        from pydantic import ValidationError
+
+        if not isinstance(error, ValidationError):
+            raise
         first = error.errors()[0]
         name = "TIMELINES_" + ".".join(map(str, first["loc"])).upper()
         raise UsageError(f"The setting {name} cannot be used: {first['msg']}.") from None
@@ -47,7 +60,7 @@ def load_canon(paths: Sequence[Path]) -> Canon:
     """The built-in canon with the files of the settings and of the command line."""
     from timelines.canon.load import load_canon as load
 
-    return load((*settings().canon_paths, *paths))
+    return load((*reading_settings().canon_paths, *paths))
 
 
 def read_file(name: str) -> str:
@@ -58,7 +71,7 @@ def read_file(name: str) -> str:
 
     shown = "standard input" if name == STDIN else name
     try:
-        return uploaded_text(_read_bytes(name), name=shown, limit=settings().max_text_bytes)
+        return uploaded_text(_read_bytes(name), name=shown, limit=reading_settings().max_text_bytes)
     except TooLargeError as error:
         raise UsageError(f"{shown}: {error} A higher TIMELINES_MAX_TEXT_BYTES moves the limit.") from None
     except InputError as error:
