@@ -191,6 +191,12 @@ class TimelineEvents(BaseModel):
     events: list[KnownEventOut]
 
 
+class TakenEvents(BaseModel):
+    """How many events a file had."""
+
+    events: int
+
+
 class MembershipIn(BaseModel):
     """Whether an event is on a timeline, whatever its scope says."""
 

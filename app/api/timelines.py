@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Path, Query, Request, Response
+from starlette.concurrency import run_in_threadpool
 
 from app.api.cursors import decode_cursor, encode_cursor
 from app.api.documented import problems
@@ -14,6 +15,7 @@ from app.api.keeping_models import (
     KeptTimeline,
     KeptTimelineList,
     MembershipIn,
+    TakenEvents,
     TimelineEvents,
     TimelineIn,
     TimelinePatch,
@@ -29,6 +31,15 @@ from app.keeping.scope import Scope
 from app.problems import field_problem
 
 router = APIRouter(tags=["timelines"])
+
+YAML = "application/yaml"
+
+
+class YamlResponse(Response):
+    """A YAML document (RFC 9512)."""
+
+    media_type = YAML
+
 
 TimelineId = Annotated[str, Path(description="The id of the timeline.", examples=["4e07408562be"], max_length=100)]
 
@@ -82,6 +93,33 @@ def list_timeline_events(
 ) -> TimelineEvents:
     """What its scope allows, with what was put on it and without what was taken off, by time."""
     return TimelineEvents(events=[event_out(row) for row in keeper.timeline_events(timeline_id, limit=limit)])
+
+
+@router.get(
+    "/timelines/{timeline_id}/canon",
+    summary="A timeline as a canon file",
+    response_class=YamlResponse,
+    responses={200: {"content": {YAML: {"schema": {"type": "string"}}}}, **problems(404, 422)},
+)
+def read_canon_file(
+    timeline_id: TimelineId,
+    keeper: KeeperDep,
+    everything: Annotated[bool, Query(description="Also events that are not canonical.")] = False,
+) -> YamlResponse:
+    """Its canonical events in the YAML of the canon, to be kept under version control or used as a canon of its own."""
+    return YamlResponse(keeper.canon_file(timeline_id, everything=everything))
+
+
+@router.post(
+    "/timelines/{timeline_id}/canon",
+    summary="Put the events of a canon file on a timeline",
+    responses=problems(403, 404, 413, 422),
+    openapi_extra={"requestBody": {"required": True, "content": {YAML: {"schema": {"type": "string"}}}}},
+)
+async def take_canon_file(timeline_id: TimelineId, request: Request, keeper: KeeperDep, who: WhoDep) -> TakenEvents:
+    """Events that the canon has are put on the timeline; others become events by hand."""
+    content = await request.body()
+    return TakenEvents(events=await run_in_threadpool(keeper.take_canon_file, who, timeline_id, content))
 
 
 @router.put(

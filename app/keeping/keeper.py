@@ -14,6 +14,7 @@ from app import clock
 from app.gathering.gather import refresh
 from app.gathering.known import family, root
 from app.keeping import ledger
+from app.keeping.canon_files import keep_events, read_events, written
 from app.keeping.changes import Change, ConflictError, add_row, remove_row, set_columns
 from app.keeping.events import add_event, find_event, merge_events, set_fields, split_event, unpin
 from app.keeping.scope import Scope, conditions, events_in
@@ -270,6 +271,30 @@ class Keeper:
             return timeline_id, [add_row(session, row, _membership(row))]
 
         self._decide(who, "put-event" if shown else "drop-event", lambda id_: f"timeline/{id_}", work)
+
+    def canon_file(self, timeline_id: str, *, everything: bool = False) -> str:
+        """The timeline as a canon file: its canonical events, or all of them."""
+        rows = self.timeline_events(timeline_id)
+        chosen = [row for row in rows if everything or row.canonical or row.promoted]
+        return written(chosen, self._library.canon)
+
+    def take_canon_file(self, who: str, timeline_id: str, content: bytes) -> int:
+        """Put the events of a canon file on the timeline, and return how many. Raises InputError."""
+        events = read_events(content)
+
+        def work(session: Session) -> tuple[str, list[Change | None]]:
+            timeline = self._timeline(session, timeline_id)
+            rows, changes = keep_events(session, events, self._library.canon, clock.now())
+            for row in rows:
+                assert timeline.number is not None
+                assert row.number is not None
+                if session.get(TimelineEventRow, (timeline.number, row.number)) is None:
+                    chosen = TimelineEventRow(timeline_number=timeline.number, known_number=row.number)
+                    changes.append(add_row(session, chosen, _membership(chosen)))
+            return timeline_id, changes
+
+        self._decide(who, "take-canon-file", lambda id_: f"timeline/{id_}", work)
+        return len(events)
 
     # Decisions
 

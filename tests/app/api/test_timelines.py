@@ -42,3 +42,33 @@ def test_decisions_page_by_page(client: TestClient) -> None:
     titles = [each["changes"][0]["after"]["title"] for each in first["decisions"] + rest["decisions"]]
     assert titles == ["c", "b", "a"]
     assert rest["next"] is None
+
+
+def test_a_timeline_goes_out_and_comes_back_as_a_canon_file(client: TestClient) -> None:
+    for text in (BOMB, BRIDGE, "The Berlin Wall fell on 9 November 1989."):
+        add(client, text)
+    bridge = listed(client, place="Oslo")[0]["id"]
+    client.patch(f"{API}/events/{bridge}", json={"promoted": True, "label": "Opening of the bridge"})
+    address = client.post(f"{API}/timelines", json={"title": "All"}).headers["location"]
+    file = client.get(f"{address}/canon")
+    assert file.headers["content-type"].startswith("application/yaml")
+    assert "id: event/fall-of-the-berlin-wall" in file.text
+    assert "id: event/opening-of-the-bridge" in file.text
+    assert "Quetta" not in file.text
+    assert "Quetta" in client.get(f"{address}/canon", params={"everything": True}).text
+
+    other = client.post(f"{API}/timelines", json={"title": "Copy", "scope": {"query": "nothing"}}).headers["location"]
+    taken = client.post(f"{other}/canon", content=file.content, headers={"content-type": "application/yaml"})
+    assert taken.json() == {"events": 2}
+    labels = [each["label"] for each in client.get(f"{other}/events").json()["events"]]
+    assert labels == ["Fall of the Berlin Wall", "Opening of the bridge"]
+    number = client.get(f"{API}/decisions").json()["decisions"][0]["number"]
+    assert client.post(f"{API}/decisions/{number}/undo").status_code == 200
+    assert client.get(f"{other}/events").json()["events"] == []
+
+
+def test_a_broken_canon_file_names_the_line(client: TestClient) -> None:
+    address = client.post(f"{API}/timelines", json={"title": "All"}).headers["location"]
+    broken = client.post(f"{address}/canon", content="facts:\n  - {id: event/x, when: 2024-13, label: X}\n")
+    assert broken.status_code == 422
+    assert "line 2" in broken.json()["detail"]
