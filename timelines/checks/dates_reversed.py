@@ -14,7 +14,9 @@ _LINK = re.compile(
     r",? (?:(?:some|about|almost|nearly|exactly|just|only|more than) )?"
     r"(?P<count>(?:(?P<number>\w+(?:-\w+)?) )?(?P<unit>years?|months?|weeks?|days?) |"
     r"(?:shortly|just|soon|long|immediately) )?"
-    r"(?P<word>before|after) (?P<clause>[^,;:.()]{4,70}?) (?:back )?(?:in|on) (?:the )?$",
+    r"(?P<word>before|after) "
+    r"(?P<clause>(?:(?!(?:and|but|until|before|after|since|which|who|that|while|when)\b)[^\s,;:.()\d]+ ){1,10}?)"
+    r"(?:back )?(?:in|on) (?:the )?$",
     re.IGNORECASE,
 )
 _SAME_YEAR = re.compile(
