@@ -19,7 +19,7 @@ DAM = (
     (
         "2031-03-06",
         "Survivors of the flood were brought to schools in Orsk. The Lerma dam broke on Tuesday after a week of rain, "
-        "flooding the valley and killing at least 40 people. “I lost my house,” a farmer said.",
+        "flooding the valley and killing at least 40 people. “I lost my house and all my animals.”",
     ),
     (
         "2031-03-11",

@@ -57,7 +57,7 @@ def candidates(articles: Sequence[DatedArticle], relevance: Sequence[float]) -> 
             elif article.exact and _is_news(sentence):
                 ties[article.published] = Tie.NEWS
             for day, tie in ties.items():
-                if day <= article.published and trust > 0:
+                if day <= article.published:
                     found[day].append(Candidate(sentence, tie, trust * tie.value))
     return found
 

@@ -39,7 +39,8 @@ _DATE = (
 # "20 April: A surge …", "June 9 - The Secretary …", "8 October 2011 Dr Murray reveals …", "May 2, 2011 | By …"
 _ENTRY_HEAD = re.compile(rf"^(?:[^:]{{0,100}}:\s+)?[\W_]*{_DATE}(?:\s*[:|–—-]+\s*|\s+)(?=[A-Z“\"‘'])")
 _BYLINE = re.compile(
-    r"^(?:By|From) (?:[A-Z][\w.'’-]+(?: and)? ?){1,5}(?:,? (?:BBC|CNN|AP|Reuters)\b[\w ]*?(?:,[ A-Z]\w+)?)? ?(?=[A-Z])"
+    r"^(?:By|From) (?:(?!BBC|CNN|AP\b|Reuters)[A-Z][\w.'’-]+(?: and)? ?){1,5}"
+    r"(?:,? ?(?:BBC|CNN|AP|Reuters)\b(?: News)?(?:, [A-Z]\w+)?)? ?(?=[A-Z])"
 )
 # The rest of "(9:20 p.m. ET)" after its full stops were taken for ends of sentences.
 _LOOSE_END = re.compile(r"^[^()\[\]]{0,60}[)\]]\s*(?:[-–—]+\s*)?(?=[A-Z“\"])")
