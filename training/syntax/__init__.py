@@ -1,0 +1,1 @@
+"""Training and scoring of the syntax model (``python -m training.syntax TREEBANK``)."""
