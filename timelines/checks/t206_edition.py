@@ -2,81 +2,153 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from timelines.canon.canon import held_at
 from timelines.checks.restyle import day_words, ordinal_like
 from timelines.checks.rule import Case, Example, Rule
-from timelines.chronology import Span, civil, in_words, ordinal_digits, parse_ordinal
-from timelines.model import Claim, Flag
-
-# An edition is written about some weeks before and after it is held.
-_WEEKS_AROUND = 30
+from timelines.chronology import civil, in_words, ordinal_digits, parse_ordinal
+from timelines.extraction.series import Edition, editions_at, numbered_series
+from timelines.model import Claim, Evidence, Flag, Modality
+from timelines.reasoning.bounds import edition_period
 
 
 def _find(rule: Rule, case: Case) -> Iterator[Flag]:
     for verdict in case.impossible("edition"):
         claim, dating = verdict.claim, verdict.outcomes[0].dating
-        if claim.at is None or claim.number is None:
+        expected = _edition_since(claim)
+        if claim.at is None or claim.number is None or expected is None:
             continue
-        expected = _edition_at(case, claim, claim.at)
-        if claim.readings and claim.at_words is None and expected is None:
-            continue
-        if not claim.readings and expected is None:
-            continue
-        suggestion = _suggestion(claim, expected, case)
-        if claim.readings:
-            message = f"{dating.fact.label} was held {in_words(dating.when)}, not {day_words(claim.at)}"
-            message += f"; then it was {_label(case, claim, claim.at)}." if _label(case, claim, claim.at) else "."
-        else:
-            message = (
-                f"First in {in_words(dating.when)} and once a year, it is in its {ordinal_digits(expected or 1)} "
-                f"edition in {day_words(claim.at)}, not its {ordinal_digits(claim.number)}: {suggestion}."
-            )
+        suggestion = _suggestion(claim.text, expected)
+        period = edition_period(claim)
+        often = "once a year" if period == 1 else f"every {period} years"
         yield rule.flag(
             case,
             claim.start,
             claim.end,
-            message=message,
+            message=(
+                f"First in {in_words(dating.when)} and {often}, it is in its {ordinal_digits(expected)} "
+                f"edition in {day_words(claim.at)}, not its {ordinal_digits(claim.number)}: {suggestion}."
+            ),
             suggestion=suggestion,
             claimed=claim.text,
-            expected=suggestion or in_words(dating.when),
+            expected=suggestion,
             confidence=0.93,
             evidence=case.evidence(verdict),
             claim=claim,
             claimed_span=claim.at,
             expected_span=dating.when,
         )
+    yield from _in_known_series(rule, case)
+    yield from _of_offices(rule, case)
 
 
-def _is_around(when: Span, at: Span) -> bool:
-    """Whether an edition is held at the time, or within the weeks around a single day."""
-    if when.earliest_day is None or when.latest_day is None or at.earliest_day is None or at.latest_day is None:
-        return False
-    slack = _WEEKS_AROUND if at.latest_day - at.earliest_day < 8 else 0
-    return when.earliest_day - slack <= at.latest_day and at.earliest_day <= when.latest_day + slack
+def _in_known_series(rule: Rule, case: Case) -> Iterator[Flag]:
+    """Editions of series whose numbers are known: "the 62nd Cannes Film Festival opens tonight"."""
+    for verdict in case.verdicts:
+        claim = verdict.claim
+        if claim.kind != "edition" or not claim.detail.startswith("series") or claim.modality is not Modality.ASSERTED:
+            continue
+        series = next((one for one in numbered_series(case.passage.article.language) if one.name == claim.other), None)
+        if series is None or claim.at is None or claim.number is None:
+            continue
+        known = series.known(case.canon)
+        possible = editions_at(known, claim.at, ahead="ahead" in claim.detail.split())
+        if not possible or claim.number in [one.number for one in possible]:
+            continue
+        edition = possible[0]
+        suggestion = _suggestion(claim.text, edition.number)
+        claimed = next((one for one in known if one.number == claim.number), None)
+        was = f"; the {ordinal_digits(claim.number)} was in {str(claimed.when.earliest_iso)[:4]}" if claimed else ""
+        yield rule.flag(
+            case,
+            claim.start,
+            claim.end,
+            message=(
+                f"{series.name}: at this point ({day_words(claim.at)}) it is number {edition.number}, "
+                f"not {claim.number}{was}: {suggestion}."
+            ),
+            suggestion=suggestion,
+            claimed=claim.text,
+            expected=suggestion,
+            confidence=0.93,
+            evidence=_evidence(case, series.name, edition),
+            claim=claim,
+            claimed_span=claim.at,
+            expected_span=edition.when,
+        )
 
 
-def _edition_at(case: Case, claim: Claim, at: Span) -> int | None:
-    if claim.readings:
-        found = [one.edition for one in case.canon.editions(claim.other or "") if one.when and _is_around(one.when, at)]
-        return found[0] if len(found) == 1 else None
-    if claim.span is None or claim.span.earliest_day is None or at.latest_day is None:
+def _of_offices(rule: Rule, case: Case) -> Iterator[Flag]:
+    """ "Joe Biden, the 47th president": the numbers of the person's own terms."""
+    for verdict in case.verdicts:
+        claim = verdict.claim
+        if claim.kind != "office-number" or claim.modality is not Modality.ASSERTED or claim.number is None:
+            continue
+        person = case.canon.fact(claim.about)
+        terms = [term for term in person.terms if term.office == claim.other and term.ordinal]
+        if not terms or claim.number in [term.ordinal for term in terms]:
+            continue
+        at = case.passage.published
+        now = [term for term in terms if at is not None and held_at(term, at)]
+        term = now[-1] if now else terms[-1]
+        suggestion = ordinal_like(claim.text, term.ordinal or 0)
+        yield rule.flag(
+            case,
+            claim.start,
+            claim.end,
+            message=f"{person.label} is number {term.ordinal} in this office, not {claim.number}: {suggestion}.",
+            suggestion=suggestion,
+            claimed=claim.text,
+            expected=suggestion,
+            confidence=0.95,
+            evidence=(Evidence("canon", person.id, term.label or person.label, in_words(term.start), person.source),),
+            claim=claim,
+            claimed_span=term.start,
+            expected_span=term.start,
+        )
+
+
+def _evidence(case: Case, name: str, edition: Edition) -> tuple[Evidence, ...]:
+    label, source = f"{name}, number {edition.number}", ""
+    if edition.id:
+        fact = case.canon.fact(edition.id)
+        label, source = fact.label, fact.source
+    return (Evidence("canon", edition.id or name, label, in_words(edition.when), source),)
+
+
+def _edition_since(claim: Claim) -> int | None:
+    """How many there have been if none was missed."""
+    if claim.span is None or claim.span.earliest_day is None or claim.at is None or claim.at.latest_day is None:
         return None
-    return civil(at.latest_day)[0] - civil(claim.span.earliest_day)[0] + 1
+    years = civil(claim.at.latest_day)[0] - civil(claim.span.earliest_day)[0]
+    return years // edition_period(claim) + 1
 
 
-def _label(case: Case, claim: Claim, at: Span) -> str:
-    found = [one.label for one in case.canon.editions(claim.other or "") if one.when and _is_around(one.when, at)]
-    return found[0] if len(found) == 1 else ""
-
-
-def _suggestion(claim: Claim, expected: int | None, case: Case) -> str:
-    if expected is None:
-        return ""
-    first, space, rest = claim.text.partition(" ")
+def _suggestion(words: str, expected: int) -> str:
+    """The right number in the place of the wrong one: "36th", "the 36th", "Super Bowl XX", "COP26"."""
+    first, space, rest = words.partition(" ")
     if parse_ordinal(first) is not None:
         return f"{ordinal_like(first, expected)}{space}{rest}"
-    return _label(case, claim, claim.at) if claim.at else ""
+    if ordinal := _ORDINAL.search(words):
+        return f"{words[: ordinal.start()]}{ordinal_digits(expected)}{words[ordinal.end() :]}"
+    if numeral := _NUMERAL.search(words):
+        return f"{words[: numeral.start()]}{_roman(expected)}{words[numeral.end() :]}"
+    return re.sub(r"\d+", str(expected), words)
+
+
+_ORDINAL = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)\b")
+_NUMERAL = re.compile(r"\b[IVXLC]+\b")
+_SIGNS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def _roman(number: int) -> str:
+    written = ""
+    for value, sign in _SIGNS:
+        count, number = divmod(number, value)
+        written += sign * count
+    return written
 
 
 RULE = Rule(

@@ -57,6 +57,12 @@ def at_point(claim: Claim) -> Point:
     return PUBLISHED if claim.at_words is None else ("date", claim.at_words)
 
 
+def edition_period(claim: Claim) -> int:
+    """Years from one edition to the next."""
+    period = [word for word in claim.detail.split() if word.startswith("every:")]
+    return int(period[0].removeprefix("every:")) if period else 1
+
+
 def claim_constraints(claim: Claim, dating: Dating) -> Iterator[Constraint]:
     """The constraints of one claim under one dating of its subject."""
     start, end = ("start", dating.key), ("end", dating.key)
@@ -108,7 +114,7 @@ def claim_constraints(claim: Claim, dating: Dating) -> Iterator[Constraint]:
         if claim.detail != "beginning":
             yield Constraint(claim.id, at, end, -_AFTERLIFE, None)
     elif claim.kind == "edition" and claim.number:
-        yield from _edition(claim, claim.number, start, end, at)
+        yield from _edition(claim, claim.number, start, at)
     elif claim.kind == "duration" and claim.number and claim.unit:
         yield _duration(claim, claim.number, claim.unit, start, end)
     elif claim.kind == "office":
@@ -123,14 +129,10 @@ def _ordinal_period(claim: Claim, number: int, unit: str, start: Point, at: Poin
     return Constraint(claim.id, start, at, shortest - ahead - _TIME_ZONES, longest)
 
 
-def _edition(claim: Claim, number: int, start: Point, end: Point, at: Point) -> Iterator[Constraint]:
-    """A known edition is held at the time; the Nth of something yearly needs N - 1 years, give or take the season."""
-    if claim.readings:
-        yield Constraint(claim.id, start, at, -_TIME_ZONES, None)
-        yield Constraint(claim.id, at, end, -_TIME_ZONES, None)
-        return
-    shortest, longest = gap_bounds(number - 1, Precision.YEAR)
-    high = longest + _WITHIN_THE_YEAR if claim.detail == "unbroken" else None
+def _edition(claim: Claim, number: int, start: Point, at: Point) -> Iterator[Constraint]:
+    """The Nth of something yearly needs N - 1 years, give or take the season."""
+    shortest, longest = gap_bounds((number - 1) * edition_period(claim), Precision.YEAR)
+    high = longest + _WITHIN_THE_YEAR if "unbroken" in claim.detail.split() else None
     yield Constraint(claim.id, start, at, shortest - _WITHIN_THE_YEAR, high)
 
 

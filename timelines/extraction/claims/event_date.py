@@ -140,7 +140,9 @@ def _is_elsewhere(passage: Passage, noun: Mention) -> bool:
     """Other rules ask about "during the Gulf War in 1995" and about numbered editions."""
     fact = passage.canon.fact(noun.candidates[0])
     numbered = (
-        fact.series is not None and not re.search(r"\d{4}", noun.text) and bool(re.search(r"\d$|[IVXL]$", noun.text))
+        fact.series is not None
+        and not re.search(r"\d{4}", noun.text)
+        and bool(re.search(r"\d$|[IVXL]$|\d(?:st|nd|rd|th)\b", noun.text))
     )
     lead = passage.text[max(0, noun.start - 20) : noun.start]
     if (
