@@ -11,6 +11,11 @@ from timelines.model import Expression, Modality
 
 # Further apart than this, two dates are not one phrase.
 _FARTHEST = 40
+_FICTION = re.compile(
+    r"\b(?:novel|fiction\w*|film|movie|drama|screenplay|alternate|thriller|game|parody|satir\w+|would have|could have|"
+    r"might have|suppos\w+|imagin\w+)\b",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"\s*(?:,|and|or|&|to|until|till|–|-)\s*$", re.IGNORECASE)
 
 
@@ -28,6 +33,14 @@ def neighbours(case: Case) -> Iterator[tuple[Expression, Expression, str]]:
 def is_own(case: Case, start: int, end: int) -> bool:
     """Whether the words are the article's own statement."""
     return case.passage.standing(start, end) is Modality.ASSERTED
+
+
+def is_stated(case: Case, start: int, end: int) -> bool:
+    """Whether the words are the article's own, be it in a conditional sentence: "next year, in 2027, if it pays"."""
+    standing = case.passage.standing(start, end)
+    if standing is Modality.HYPOTHETICAL:
+        return not _FICTION.search(case.passage.text, *case.passage.sentence_at(start))
+    return standing is Modality.ASSERTED
 
 
 def is_listed(case: Case, second: Expression) -> bool:

@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterator
 
 from timelines.checks.publication import is_known, told_published
-from timelines.checks.restyle import day_words
+from timelines.checks.restyle import date_like, day_words
 from timelines.checks.rule import Case, Example, Rule
-from timelines.checks.verbs import telling_verb
+from timelines.checks.verbs import Telling, base_of, present_of, telling_verb
+from timelines.chronology import Precision, Span, civil, day_number, days_in_month
 from timelines.model import Evidence, Expression, Flag, Modality
 
 # What one decides, plans, wins, sells or signs may be for a later time.
 _LOOKS_AHEAD = re.compile(
     r"(?:plan|schedul|expect|project|forecast|predict|postpon|delay|reschedul|mov|push|set|propos|promis|target|agree|decid|"
     r"announc|said|say|vow|hop|want|aim|book|sign|extend|commit|pledg|need|seem|look|appear|mean|includ|requir|call|call|"
-    r"ask|urg|offer|order|award|grant|choos|chose|select|pick|nam|invit|slat|intend|wait|prepar|warn|told|tell|approv|fix|"
-    r"was$|were$|is$|be$|been$|had$|has$|have$|did$|does$|made$|make$|came$|come$|went$|go$|set$|left$|due$|ran$|run$|led$|"
+    r"ask|urg|offer|order|award|grant|choos|chose|select|nam|invit|slat|intend|wait|prepar|warn|told|tell|approv|fix|"
+    r"was$|were$|is$|be$|been$|had$|has$|have$|did$|does$|made$|make$|come$|go$|set$|due$|run$|led$|"
     r"estimat|believ|think|thought|suggest|file|contract|cost|sold|put$|lay|laid|bid|insist|claim|argu|rul|advis|consider)"
 )
 _PLANS = re.compile(
-    r"\b(?:will|would|shall|should|could|may|might|must|plan\w*|schedul\w+|due|expect\w+|set|until|till|by|deadline|"
+    r"\b(?:will|would|shall|should|could|may|might|must|plan\w*|schedul\w+|due|expect\w+|set|until|till|deadline|"
     r"postpon\w+|delay\w+|reschedul\w+|moved|pushed|for|to|if|unless|propos\w+|promis\w+|target\w*|"
     r"forecast\w*|predict\w*|project\w*|upcoming|next|imagin\w+|fiscal|financial year|season|contracts?|"
     r"tickets?|ahead|bid|right|budget|terms?|once|agreed|decided|vowed|hop\w+|from|starting|effective)\b",
@@ -28,9 +29,20 @@ _PLANS = re.compile(
 )
 _STATED = re.compile(r"\d{4}")
 _WITH_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ")
-_AHEAD = re.compile(r"(?:next (?:week|month|year|spring|summer|autumn|winter)|tomorrow)", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"(?:next (?:week|month|year|spring|summer|autumn|winter|weekend|\w+day)|"
+    r"tomorrow(?: (?:morning|afternoon|evening|night))?)",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
+# What nobody can plan: here the date is wrong, not the tense.
+_UNPLANNED = re.compile(
+    r"(?:die|kill|collaps|injur|crash|sank|sink|drown|murder|shot|stab|burn|flood|struck|hit|explod|erupt|derail|found|lost|"
+    r"fell|fallen|suffer|surviv|discover|arrest|attack|broke|disappear|vanish|escap|steal|stole|robb|won|beat|defeat)"
+)
 # An article may be dated the day before it is read elsewhere.
 _TIME_ZONES = 1
+_WEEK = 7
 
 
 def _find(rule: Rule, case: Case) -> Iterator[Flag]:
@@ -39,19 +51,24 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         return
     for date in case.passage.expressions:
         span = date.span
-        if span is None or date.type != "DATE" or span.earliest_day is None:
+        ahead = bool(_AHEAD.fullmatch(date.text))
+        if span is None or (date.type != "DATE" and not ahead) or span.earliest_day is None:
             continue
-        if span.earliest_day <= published.latest_day + _TIME_ZONES or not _is_sure(date):
+        if span.earliest_day <= published.latest_day + (0 if ahead else _TIME_ZONES) or not _is_sure(date):
             continue
-        if case.passage.standing(date.start, date.end) is not Modality.ASSERTED or not _is_told(case, date):
+        if case.passage.standing(date.start, date.end) is not Modality.ASSERTED:
             continue
+        telling = telling_verb(case, date)
+        if telling is None or not _is_told(case, date, telling):
+            continue
+        start, end, suggestion, more = _correction(case, date, telling, published)
         yield rule.flag(
             case,
-            date.start,
-            date.end,
+            start,
+            end,
             message=f"This is told as past, but {day_words(span)} lies after the article's own date, "
-            f"{day_words(published)}.",
-            suggestion="",
+            f"{day_words(published)}.{more}",
+            suggestion=suggestion,
             claimed=date.text,
             expected=f"no later than {day_words(published)}",
             confidence=0.93,
@@ -69,10 +86,47 @@ def _is_sure(date: Expression) -> bool:
     )
 
 
-def _is_told(case: Case, date: Expression) -> bool:
+def _correction(case: Case, date: Expression, telling: Telling, published: Span) -> tuple[int, int, str, str]:
+    """Place and words of the correction, and what else might be meant: the future tense, or an earlier date."""
+    text, span = case.passage.text, date.span
+    earlier = _earlier(date.text, span, published) if span is not None else ""
+    head = telling.head
+    if _UNPLANNED.match(head):
+        return date.start, date.end, earlier, f" Is {earlier} meant?" if earlier else ""
+    start, end = min(telling.start, date.start), max(telling.verb_end, date.end)
+    verb = text[telling.start : telling.verb_end]
+    auxiliary = re.match(r"(?:was|were)\b", verb)
+    base = "be" if auxiliary else base_of(head)
+    if base is None:
+        return date.start, date.end, earlier, ""
+    rest = verb[auxiliary.end() :] if auxiliary else verb[len(head) :]
+    words = text[start : telling.start] + f"will {base}{rest}" + text[telling.verb_end : end]
+    present = "" if auxiliary else f", or “{present_of(head)}{rest}{text[telling.verb_end : end]}”"
+    return (
+        start,
+        end,
+        words,
+        f" If it is still to come: “{words}”{present}." + (f" Or is {earlier} meant?" if earlier else ""),
+    )
+
+
+def _earlier(words: str, span: Span, published: Span) -> str:
+    """The same date a year earlier, or, if it lies less than a week ahead, the same weekday of the week before."""
+    day, last = span.earliest_day, published.latest_day
+    if day is None or last is None or not re.search(r"\d{4}", words):
+        return ""
+    if span.precision >= Precision.DAY and day - _WEEK <= last:
+        return date_like(words, Span.days(day - _WEEK, day - _WEEK)) or ""
+    year, month, of_month = civil(day)
+    if span.precision is Precision.YEAR:
+        return words.replace(str(year), str(civil(last)[0]))
+    moved = day_number(year - 1, month, min(of_month, days_in_month(year - 1, month)))
+    return re.sub(r"\d{4}", str(year - 1), words) if moved <= last and not _WITH_WEEKDAY.search(words) else ""
+
+
+def _is_told(case: Case, date: Expression, telling: Telling) -> bool:
     """Whether a verb in the past tense puts its event on the date, and nothing around speaks of plans."""
-    telling = telling_verb(case, date)
-    if telling is None or telling.following is not None:
+    if telling.following is not None or _BY.search(case.passage.text, max(0, date.start - 8), date.start):
         return False
     group = telling.group
     if group.tense != "past" or group.perfect or group.progressive or group.modal or group.negated:
@@ -96,11 +150,25 @@ RULE = Rule(
     ),
     find=_find,
     examples=(
-        Example("The summit was held on 20 May 2020 in Oslo.", "2020-03-01", "20 May 2020", ""),
-        Example("The director died on 12 February 2000 at his home.", "2000-02-07", "12 February 2000", ""),
-        Example("On 3 June 2019 thousands marched through Leeds.", "2019-05-01", "3 June 2019", ""),
-        Example("The bridge collapsed in March 2013.", "2012-11-30", "March 2013", ""),
-        Example("Two climbers were killed on 9 August 2018.", "2018-08-01", "9 August 2018", ""),
+        Example(
+            "The summit was held on 20 May 2020 in Oslo.",
+            "2020-03-01",
+            "was held on 20 May 2020",
+            "will be held on 20 May 2020",
+        ),
+        Example(
+            "The director died on 12 February 2000 at his home.", "2000-02-07", "12 February 2000", "5 February 2000"
+        ),
+        Example(
+            "On 3 June 2019 thousands marched through Leeds.",
+            "2019-05-01",
+            "3 June 2019 thousands marched",
+            "3 June 2019 thousands will march",
+        ),
+        Example("The bridge collapsed in March 2013.", "2012-11-30", "March 2013", "March 2012"),
+        Example("Two climbers were killed on 9 August 2018.", "2018-08-01", "9 August 2018", "9 August 2017"),
+        Example("The new hall opened next Friday.", "2022-06-07", "opened next Friday", "will open next Friday"),
+        Example("The jury found her guilty tomorrow.", "2017-10-05", "tomorrow", ""),
     ),
     counter_examples=(
         Example("The book, published next month, has provoked the minister.", "2005-09-15"),

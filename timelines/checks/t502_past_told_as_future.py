@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from timelines.checks.neighbours import is_stated
 from timelines.checks.publication import is_known, told_published
 from timelines.checks.restyle import day_words
 from timelines.checks.rule import Case, Example, Rule
 from timelines.checks.verbs import Telling, past_of, telling_verb
-from timelines.model import Evidence, Expression, Flag, Modality
+from timelines.chronology import Span
+from timelines.model import Evidence, Expression, Flag
+from timelines.syntax.inflection import verb_forms
 
 # What will be remembered, judged or compared may lie long back.
 _LOOKS_BACK = re.compile(
@@ -20,6 +23,13 @@ _LOOKS_BACK = re.compile(
 _PAST_WORDS = re.compile(r"(?:last (?:\w+day|week|month|year|night)|yesterday(?: \w+)?)", re.IGNORECASE)
 _STATED = re.compile(r"\d{4}")
 _WITH_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ")
+_STILL_DUE = re.compile(
+    r"(?:, |\()(?P<words>(?:which is |who is |is |still )?(?:due|set|scheduled|slated|expected)"
+    r"(?: to (?P<be>be )?(?P<verb>\w+)| for)(?: \w+){0,3}?) (?:in|on|for) (?:the )?$"
+)
+_ENDED = re.compile(
+    r"\b(?:postponed|cancel\w+|never|delayed|abandoned|scrapped|then|originally|initially|had been)\b", re.I
+)
 _DUE = re.compile(r"(?:scheduled|due|planned|expected)")
 # "Our will", "a last will".
 _NOUN = re.compile(r"\b(?:our|his|her|their|my|your|the|a|free|last|of|political) $", re.IGNORECASE)
@@ -38,14 +48,16 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         return
     for date in case.passage.expressions:
         span = date.span
-        if span is None or date.type != "DATE" or span.latest_day is None:
+        if span is None or span.latest_day is None or (date.type != "DATE" and not _PAST_WORDS.fullmatch(date.text)):
             continue
-        if span.latest_day >= published.earliest_day - 1 or not _is_sure(date):
+        zones = 0 if _PAST_WORDS.fullmatch(date.text) else 1
+        if span.latest_day >= published.earliest_day - zones or not _is_sure(date):
             continue
-        if case.passage.standing(date.start, date.end) is not Modality.ASSERTED:
+        if not is_stated(case, date.start, date.end):
             continue
         telling = telling_verb(case, date)
         if telling is None or not _is_announced(case, date, telling):
+            yield from _due(rule, case, date, published)
             continue
         start, end = min(telling.start, date.start), max(telling.end, date.end)
         yield rule.flag(
@@ -53,7 +65,7 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
             start,
             end,
             message=f"This is announced, but {day_words(span)} was over when the article appeared on "
-            f"{day_words(published)}.",
+            f"{day_words(published)}.{_later(date, published)}",
             suggestion=_told_as_past(case, telling, start, end),
             claimed=date.text,
             expected=f"later than {day_words(published)}",
@@ -61,6 +73,42 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
             evidence=(told_published(case, published), Evidence("calendar", "order", "what is to come comes later")),
             claimed_span=span,
         )
+
+
+def _due(rule: Rule, case: Case, date: Expression, published: Span) -> Iterator[Flag]:
+    """ "Her album, due to be released in October 2016, …" in an article of the year after."""
+    text = case.passage.text
+    match = _STILL_DUE.search(text, max(0, date.start - 60), date.start)
+    if (
+        match is None
+        or not re.search(r"\d{4}", date.text)
+        or _ENDED.search(text, *case.passage.sentence_at(date.start))
+    ):
+        return
+    base = match["verb"]
+    done = "" if base is None else (verb_forms(base)[3] if match["be"] else past_of(base))
+    yield rule.flag(
+        case,
+        match.start("words"),
+        date.end,
+        message=f"This is announced, but {date.text} was over when the article appeared on {day_words(published)}.",
+        suggestion=done + text[match.end("verb") : date.end] if done else "",
+        claimed=date.text,
+        expected=f"later than {day_words(published)}",
+        confidence=0.9,
+        evidence=(told_published(case, published), Evidence("calendar", "order", "what is to come comes later")),
+        claimed_span=date.span,
+    )
+
+
+def _later(date: Expression, published: Span) -> str:
+    """The same date of the next year, if that is still to come."""
+    span, year = date.span, re.search(r"\d{4}", date.text)
+    if span is None or year is None or span.latest_day is None or published.latest_day is None:
+        return ""
+    if span.latest_day + 365 < published.latest_day or re.search(r"day\b", date.text):
+        return ""
+    return f" Is {date.text.replace(year.group(), str(int(year.group()) + 1))} meant?"
 
 
 def _is_sure(date: Expression) -> bool:
@@ -143,8 +191,21 @@ RULE = Rule(
             "are to meet in Rome on 4 April 2011",
             "met in Rome on 4 April 2011",
         ),
+        Example(
+            "Her album, due to be released in October 2016, was made in a barn.",
+            "2017-03-01",
+            "due to be released in October 2016",
+            "released in October 2016",
+        ),
+        Example(
+            "The quartet will play yesterday evening in the chapel.",
+            "2017-03-01",
+            "will play yesterday evening",
+            "played yesterday evening",
+        ),
     ),
     counter_examples=(
+        Example("Her album, due to be released in October 2016, was postponed.", "2017-03-01"),
         Example("He will speak at 2000 on Tuesday.", "2010-06-15"),
         Example("The play is set in 1959.", "2009-08-25"),
         Example("The summit will be held in May 2019 in Oslo.", "2019-03-01"),

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from timelines.checks.rule import Case
 from timelines.model import Expression
 from timelines.syntax.inflection import verb_forms
-from timelines.syntax.tokens import tokenize
+from timelines.syntax.tokens import ANY_FORM, BARE, classify, irregular_verbs, third_person, tokenize
 from timelines.syntax.verbs import VerbGroup, verb_groups
 
 # From the verb to its date and the other way round: a few words of the same clause.
 _FARTHEST = 70
-_LEAD = re.compile(r"(?:\b(?:early |late )?(?:on|in|at|during|for)(?: the)?|,)? $", re.IGNORECASE)
+_LEAD = re.compile(r"(?:\b(?:early |late )?(?:on|in|at|during|for|by)(?: the)?|,)? $", re.IGNORECASE)
 _FRONTED = re.compile(r"^\W*(?:(?:early |late |back )?(?:on|in)|it was (?:on|in)) (?:the )?$|^$", re.IGNORECASE)
 _ANOTHER_CLAUSE = re.compile(
     r"[.;:()—–]|\b(?:and|but|that|who|which|when|where|while|because|since|although|than|with|against|after|before|"
@@ -88,3 +88,23 @@ def telling_verb(case: Case, date: Expression) -> Telling | None:
 def past_of(base: str) -> str:
     """ "meet" gives "met"."""
     return verb_forms(base)[2]
+
+
+def base_of(past: str) -> str | None:
+    """ "met" gives "meet", "opened" gives "open"; None where no verb is known by that form."""
+    for base, second, _ in irregular_verbs():
+        if second == past:
+            return base
+    if not past.endswith("ed"):
+        return None
+    for base in (past[:-1], past[:-2], past[:-3], f"{past[:-3]}y"):
+        if len(base) > 1 and verb_forms(base)[2] == past and classify(base) in (BARE, ANY_FORM):
+            return base
+    bare = past[:-2]
+    return bare if verb_forms(bare)[2] == past else past[:-1]
+
+
+def present_of(past: str) -> str | None:
+    """ "opened" gives "opens"."""
+    base = base_of(past)
+    return third_person(base) if base is not None else None
