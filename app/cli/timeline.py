@@ -55,7 +55,9 @@ def timeline(
         )
     if len(days) < dates:
         sys.stderr.write(f"timelines: the articles tell of {len(days)} days only.\n")
-    entries = [[day.iso, [" ".join(sentence.text.split()) for sentence in day.sentences]] for day in days]
+    entries: list[list[str | list[str]]] = [
+        [day.iso, [" ".join(sentence.text.split()) for sentence in day.sentences]] for day in days
+    ]
     write_lines(_lines(entries), out)
 
 
