@@ -54,11 +54,15 @@ def unknown_names(
     taken = sorted((*known, *dates))
     starts = [start for start, _ in taken]
     openings = {start for start, _ in sentences}
+    headlines: dict[Place, bool] = {}
     firm: dict[str, Place] = {}
     doubtful: dict[str, Place] = {}
     for match in _CAPITALISED.finditer(text):
         start, end = match.span()
-        if _is_headline(text, start, end):
+        line = _line_of(text, start, end)
+        if line not in headlines:
+            headlines[line] = _is_headline(text[slice(*line)])
+        if headlines[line]:
             continue
         opening = _opens(text, start, openings)
         start, end = _trimmed(text, start, end, is_word)
@@ -109,12 +113,19 @@ def _trimmed(text: str, start: int, end: int, is_word: frozenset[str]) -> Place:
 
 def _opens(text: str, start: int, openings: set[int]) -> bool:
     """Whether a sentence, a line or a quotation begins here."""
-    before = text[:start].rstrip(" ")[-1:] if start else ""
+    at = start
+    while at and text[at - 1] == " ":
+        at -= 1
+    before = text[at - 1 : at] if at else ""
     return start in openings or before in ("", "\n", "“", '"', "‘", "(", "•", ":", "—", ".", "!", "?")
 
 
-def _is_headline(text: str, start: int, end: int) -> bool:
+def _line_of(text: str, start: int, end: int) -> Place:
     low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    line = text[low : high if high >= 0 else len(text)].split()
-    long = [word for word in line if len(word) > 3]
-    return len(long) >= 3 and sum(word[:1].isupper() for word in long) > 0.7 * len(long) and not line[-1].endswith(".")
+    return low, high if high >= 0 else len(text)
+
+
+def _is_headline(line: str) -> bool:
+    words = line.split()
+    long = [word for word in words if len(word) > 3]
+    return len(long) >= 3 and sum(word[:1].isupper() for word in long) > 0.7 * len(long) and not words[-1].endswith(".")
