@@ -156,6 +156,12 @@ def test_what_is_said_and_who_says_it() -> None:
     assert reported_by(ASIDE, position(ASIDE, "umpire")) is None
 
 
+def test_two_statements_beside_each_other_do_not_report_each_other() -> None:
+    parse = tree("The/DT/2/det mine/NN/3/nsubj closed/VBD/0/root ;/:/6/punct miners/NNS/6/nsubj left/VBD/3/parataxis")
+    assert content_of(parse, position(parse, "left")) is None
+    assert reported_by(parse, position(parse, "closed")) is None
+
+
 def test_a_phrase_leaves_out_what_is_said_about_it() -> None:
     start, end = phrase(RELATIVE, position(RELATIVE, "man"))
     assert (start, end) == (0, len("The man"))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timelines.syntax.parse import Parse
+from timelines.syntax.verbs import SAYING
 
 ClauseKind = Literal["main", "coordinate", "relative", "subordinate", "complement", "infinitive", "aside"]
 
@@ -192,7 +193,9 @@ def content_of(parse: Parse, verb: int) -> int | None:
     if contents:
         return contents[0]
     word = parse.words[verb]
-    if word.relation == "parataxis" and word.part == "VERB" and not parse.children(verb, "obj"):
+    if not SAYING.match(word.text.lower()):
+        return None
+    if word.relation == "parataxis" and not parse.children(verb, "obj"):
         return word.head
     asides = [child for child in parse.children(verb, "parataxis") if child > verb]
     return asides[0] if asides else None
@@ -207,7 +210,7 @@ def reported_by(parse: Parse, position: int) -> int | None:
         if word.relation == "ccomp":
             return word.head
         for child in parse.children(predicate, "parataxis"):
-            if child != below and content_of(parse, child) == predicate and parse.children(child, "nsubj"):
+            if child != below and content_of(parse, child) == predicate:
                 return child
         if word.head == predicate:
             return None
