@@ -12,7 +12,6 @@ from timelines.checks.rule import Case, Example, Rule
 from timelines.checks.verbs import Telling, past_of, telling_verb
 from timelines.chronology import Span
 from timelines.model import Evidence, Expression, Flag
-from timelines.syntax.inflection import verb_forms
 
 # What will be remembered, judged or compared may lie long back.
 _LOOKS_BACK = re.compile(
@@ -86,7 +85,7 @@ def _due(rule: Rule, case: Case, date: Expression, published: Span) -> Iterator[
     ):
         return
     base = match["verb"]
-    done = "" if base is None else (verb_forms(base)[3] if match["be"] else past_of(base))
+    done = "" if base is None else base if match["be"] else past_of(base)
     yield rule.flag(
         case,
         match.start("words"),

@@ -190,7 +190,7 @@ RULE = Rule(
         ),
         Example("The fair opens today, 2 March 2016.", "2016-03-12", "today, 2 March 2016", "today, 12 March 2016"),
         Example(
-            "They were found yesterday (Monday) on a ledge.", "2010-04-14", "yesterday (Monday)", "yesterday (Tuesday)"
+            "They were found yesterday, Monday, on a ledge.", "2010-04-14", "yesterday, Monday", "yesterday, Tuesday"
         ),
         Example(
             "Prices peaked the year before last, in 2005.",
