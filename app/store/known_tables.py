@@ -18,7 +18,7 @@ def _belongs_to(column: str, *, primary: bool = False) -> Any:
         sa_type=_NUMBER,
         sa_column_args=(ForeignKey(column, ondelete="CASCADE"),),
         primary_key=primary,
-        index=not primary,
+        index=True,
     )
 
 

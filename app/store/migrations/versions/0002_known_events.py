@@ -67,6 +67,12 @@ def _added() -> dict[str, tuple[sa.Column[Any], ...]]:
     }
 
 
+_REFERENCES = {
+    "event_keys": ("known_number",),
+    "article_bands": ("article_number",),
+    "pins": ("known_number",),
+    "timeline_events": ("timeline_number", "known_number"),
+}
 _INDEXED = {
     "articles": ("digest", "copy_of"),
     "events": ("known_number", "mention_key"),
@@ -121,7 +127,6 @@ def upgrade() -> None:
         sa.Column("mention_key", sa.String(), primary_key=True),
         _part_of("known_events"),
     )
-    op.create_index("ix_pins_known_number", "pins", ["known_number"])
     op.create_table(
         "timelines",
         sa.Column("number", _NUMBER, primary_key=True),
@@ -140,6 +145,9 @@ def upgrade() -> None:
         _part_of("known_events", True),
         sa.Column("shown", sa.Boolean(), nullable=False),
     )
+    for table, names in _REFERENCES.items():
+        for name in names:
+            op.create_index(f"ix_{table}_{name}", table, [name])
     op.create_table(
         "decisions",
         sa.Column("number", _NUMBER, primary_key=True),
