@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from timelines.canon.documents import stretches
 from timelines.canon.schema import Fact
 from timelines.checks.restyle import date_like, dated, with_article
 from timelines.checks.rule import Case, Example, Rule
@@ -39,6 +40,7 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
             if other_dating.label and dating.fact.prefix != "event" and other_dating.fact.id == dating.fact.id:
                 message += f"; {other_dating.label}, {in_words(other_dating.when.start_span)}"
         evidence = case.evidence(verdict)
+        message += _whole_tenure(case, dating.fact)
         if confused is not None and confused.when is not None:
             other = _told(case, confused)
             message += (
@@ -134,6 +136,17 @@ def _confused_with(case: Case, fact: Fact, claimed: Span) -> Fact | None:
         if event.kind == kind and event.when is not None and event.when.overlaps(claimed):
             return event
     return None
+
+
+def _whole_tenure(case: Case, fact: Fact) -> str:
+    """Both ends of the time in office that the fact begins or ends."""
+    if fact.derived_from is None or len(fact.participants) < 2 or fact.when is None:
+        return ""
+    for office, held, _ in stretches(case.canon.fact(fact.participants[0])):
+        if office == fact.participants[1] and held.overlaps(fact.when) and held.latest_day is not None:
+            first, last = civil(held.earliest_day or 0)[0], civil(held.latest_day)[0]
+            return f" ({case.canon.fact(office).label} from {first} to {last})"
+    return ""
 
 
 def _other_year(words: str, claimed: Span | None, point: Span) -> str | None:

@@ -24,7 +24,9 @@ def test_office_beside_the_name(claims: Claims) -> None:
     [
         "Former German Chancellor Angela Merkel said so on 20 February 2023.",
         "Angela Merkel, the former German chancellor, said so on 20 February 2023.",
-        "Then-Chancellor Angela Merkel said so on 20 February 2013.",
+        "President Barack Obama opened his campaign in Springfield in February 2007.",
+        "President Barack Obama moved to Chicago in 1985.",
+        "It was President Obama who, as a senator, opposed the war in 2003.",
         "President Obama was born in Honolulu in August 1961.",
         "A statue of President Kennedy was unveiled in 2013.",
     ],

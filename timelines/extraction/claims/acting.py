@@ -28,6 +28,13 @@ _FRONTED = re.compile(
     r" (?:the )?$|$",
     re.IGNORECASE,
 )
+# What opens a sentence and happens with it: "Hours after the vote of June 2016, Prime Minister David Cameron".
+_AT_THE_SAME_TIME = re.compile(
+    r"(?:when|as|while|during|at|in|on|amid|(?:a few |some )?(?:minutes|hours|days) after|the (?:day|morning|"
+    r"night) (?:after|before|of)|"
+    r"(?:one|two|three|four|five|six|\d+) (?:minutes|hours|days) (?:after|before)|it was) (?!.*\b(?:and|but)\b)",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(
     r"(?:\b(?:in|on|of|at|during|since|by)(?: the| early| late| spring of| summer of| autumn of)*|,) $", re.IGNORECASE
 )
@@ -54,11 +61,14 @@ def date_of_clause(passage: Passage, start: int, end: int, *, stated: bool = Tru
         return None
     date, text = dates[0], passage.text
     if date.end <= start:
-        if not _FRONTED.fullmatch(
-            text[sentence[0] : date.start].strip(' \n“"') + (" " if date.start > sentence[0] else "")
+        opening = text[sentence[0] : date.start].strip(' \n“"') + (" " if date.start > sentence[0] else "")
+        between = text[date.end : start]
+        if not _FRONTED.fullmatch(opening) and not (
+            _AT_THE_SAME_TIME.match(opening) and between.strip() in (",", "that")
         ):
             return None
-        between = text[date.end : start]
+        if between == " that ":
+            between = " "
     else:
         between = text[end : date.start]
         lead = _LEAD.search(between) or (re.fullmatch(" ", between) if date.text.lower().startswith("the ") else None)

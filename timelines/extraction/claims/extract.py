@@ -10,6 +10,7 @@ from timelines.extraction.claims.edition import edition_claims
 from timelines.extraction.claims.elapsed import elapsed_claims
 from timelines.extraction.claims.event_date import event_date_claims
 from timelines.extraction.claims.existence import existence_claims
+from timelines.extraction.claims.held_office import held_office_claims
 from timelines.extraction.claims.in_office import in_office_claims
 from timelines.extraction.claims.lifetime import lifetime_claims
 from timelines.extraction.claims.office import office_claims
@@ -34,6 +35,7 @@ _KINDS = (
     elapsed_claims,
     age_claims,
     office_claims,
+    held_office_claims,
     event_date_claims,
     told_date_claims,
     recalled_claims,

@@ -10,6 +10,7 @@ from timelines.canon.index import Mention
 from timelines.canon.schema import Fact
 from timelines.chronology import Span
 from timelines.extraction.claims.acting import date_of_clause
+from timelines.extraction.claims.held_office import apposed_office
 from timelines.extraction.passage import Passage
 from timelines.model import Claim
 from timelines.syntax.tokens import PAST, PAST_OR_PARTICIPLE, classify
@@ -21,7 +22,30 @@ _OFFICIAL_ACT = re.compile(
     r"announc(?:es|ed)|vow(?:s|ed)|warn(?:s|ed)|visit(?:s|ed)|me(?:t|ets)|host(?:s|ed)|veto(?:es|ed)|approv(?:es|ed)|"
     r"declar(?:es|ed)|pardon(?:s|ed)|urg(?:es|ed)|pledg(?:es|ed)|call(?:s|ed)|spoke|speaks|participat(?:es|ed)|"
     r"arriv(?:es|ed)|attend(?:s|ed)|emphasi[sz](?:es|ed)|resign(?:s|ed)|dismiss(?:es|ed)|authori[sz](?:es|ed)|"
-    r"launch(?:es|ed)|unveil(?:s|ed)|address(?:es|ed)|welcom(?:es|ed)|condemn(?:s|ed)|insist(?:s|ed)|g[ai]ve?s?)\b"
+    r"launch(?:es|ed)|unveil(?:s|ed)|address(?:es|ed)|welcom(?:es|ed)|condemn(?:s|ed)|insist(?:s|ed)|g[ai]ve?s?|"
+    r"open(?:s|ed)|inaugurat(?:es|ed)|receiv(?:es|ed)|sen(?:ds|t) (?:troops|soldiers|the|in|a)|"
+    r"fl(?:ies|ew) to|travel(?:s|led|ed) to|deliver(?:s|ed)|testif(?:ies|ied)|bann?(?:s|ed)|nam(?:es|ed)|greet(?:s|ed)|"
+    r"chair(?:s|ed)|propos(?:es|ed)|defend(?:s|ed)|reject(?:s|ed)|accus(?:es|ed)|prais(?:es|ed)|critici[sz](?:es|ed)|"
+    r"broker(?:s|ed)|lift(?:s|ed)|impos(?:es|ed)|threaten(?:s|ed)|deploy(?:s|ed)|expel(?:s|led)|recogni[sz](?:es|ed)|"
+    r"introduc(?:es|ed)|dissolv(?:es|ed)|sack(?:s|ed)|reshuffl(?:es|ed)|declin(?:es|ed)|presid(?:es|ed)|"
+    r"delay(?:s|ed)|cancel(?:s|led|ed)|evacuat(?:es|ed)|shell(?:s|ed)|unleash(?:es|ed)|devalu(?:es|ed)|"
+    r"commut(?:es|ed)|enact(?:s|ed)|negotiat(?:es|ed)|fac(?:es|ed) (?:down|questions)|rais(?:es|ed) (?:taxes|rates)|"
+    r"cut(?:s)? (?:the|taxes|rates|interest)|led (?:the|a) (?:[a-z-]+ ){0,2}(?:delegation|government|cabinet|"
+    r"coalition|talks|country|force)|"
+    r"canoni[sz](?:es|ed)|celebrat(?:es|ed)|slipp(?:s|ed) into|brought (?:the|both|in|about|together)|call(?:s|"
+    r"ed) for|blam(?:es|ed)|acknowledg(?:es|ed)|admit(?:s|ted)|"
+    r"apologi[sz](?:es|ed)|promis(?:es|ed)|agree(?:s|d)|refus(?:es|ed)|demand(?:s|ed)|back(?:s|ed)|confirm(?:s|ed)|"
+    r"writes|freed|abolish(?:es|ed)|knight(?:s|ed)|toast(?:s|ed)|address(?:es|ed)|suspend(?:s|ed)|withdrew|withdraws)\b"
+)
+# Before somebody holds an office, what candidates and holders of other offices do as well.
+_CANDIDATE = re.compile(
+    r"\b(?:campaign\w*|candida\w+|nomination|primar(?:y|ies)|convention|senators?|governor\w*|congress(?:man|woman)|"
+    r"while (?:he|she) was|as (?:a|an|the)? ?(?:young|senator|governor|mayor|minister|mp|lawyer|general|cardinal|"
+    r"archbishop|"
+    r"opposition|vice|deputy|businessman|actor|director|commissioner|judge|student|secretary|candidate)|election|"
+    r"elected|"
+    r"opposition|transition|television|show|band|company|casinos?|film|bank|princess?|prince|heir|his book|her book|university|career|rally|bid)\b",
+    re.IGNORECASE,
 )
 _BACKWARD = re.compile(
     r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|one-time|onetime|ousted|deposed|retired|"
@@ -44,9 +68,14 @@ _NO_DEED = re.compile(
 _FORMER = re.compile(r"\b(?:the|a) (?:former|ex-)", re.IGNORECASE)
 # What starts another statement than that about the office-holder's act.
 _ANOTHER_CLAUSE = re.compile(
-    r"[;:()—–]|\b(?:who|whose|which|that|when|while|after|before|because|since|although|if|but|than)\b"
+    r"[;:()—–]|\b(?:who|whose|which|that|when|while|after|because|since|although|if|but|than|"
+    r"before(?! (?:the|a) (?:[A-Z]|committee|court|crowd|cameras|joint|jury|panel|nation)))\b"
 )
-_LOOKS_AHEAD = re.compile(r"\b(?:will|would|won['’]t|to(?! (?:the|an?|[A-Z]))|next)\b")
+_LOOKS_AHEAD = re.compile(
+    r"\b(?:will|would|won['’]t|to(?! (?:the|an?|his|her|its|their|zero|[A-Z]|\d|[a-z]+s\b))|next)\b"
+)
+_CLEFT = re.compile(r"\W*It was (?:the )?$")
+_WHO_THEN = re.compile(r" who(?:,? (?:in|on) )?")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|from|under|against|for|by|with|to|at|than|like)(?: the)? $")
 # "President Obama also said"; more words than these, and the verb may be somebody else's.
 _WORDS_BEFORE_ACT = 2
@@ -54,19 +83,39 @@ _WORDS_BEFORE_ACT = 2
 _LATELY_DAYS = 3 * 365
 # Just after a handover, an undated act may still be one of the time in office.
 _JUST_LEFT_DAYS = 30
+_CROWN = re.compile(r"(?:Pope|King|Queen|Tsar|Czar|Emperor|Empress|Monarch|Sultan|Shah|Kaiser)\b", re.IGNORECASE)
 # Between a name and the office that is put beside it.
 _APPOSED = frozenset({", ", ", the "})
 
 
 def office_claims(passage: Passage) -> Iterator[Claim]:
     """Find the claims of this kind; ``other`` is the office, ``at`` when it is said to be held."""
-    for mention, following in zip_longest(passage.mentions, passage.mentions[1:]):
+    for before, mention, following in zip_longest(
+        (None, *passage.mentions[:-1]), passage.mentions, passage.mentions[1:]
+    ):
         if mention is None or not mention.candidates[0].startswith("person/"):
             continue
-        if mention.title_office is not None:
-            yield from _claim(passage, mention, mention.title_office, mention.end)
+        office = mention.title_office or _crown(passage, mention)
+        if office is not None:
+            yield from _claim(passage, mention, office, mention.end)
         elif following is not None and _is_apposed(passage, mention, following):
             yield from _claim(passage, mention, following.candidates[0], following.end)
+        elif (office := apposed_office(passage, mention)) is not None:
+            yield from _claim(passage, mention, office[0], office[1])
+        elif before is not None and _is_headed(passage, before, mention):
+            yield from _claim(passage, mention, before.candidates[0], mention.end + 1)
+
+
+def _crown(passage: Passage, mention: Mention) -> str | None:
+    """The office of a title that belongs to the name: "Pope Benedict XVI", "King Felipe VI"."""
+    title = _CROWN.match(mention.text)
+    if title is None:
+        return None
+    for term in passage.canon.fact(mention.candidates[0]).terms:
+        office = passage.canon.fact(term.office)
+        if any(_CROWN.match(name) for name in (*office.titles, office.label)):
+            return term.office
+    return None
 
 
 def _is_apposed(passage: Passage, person: Mention, office: Mention) -> bool:
@@ -74,6 +123,16 @@ def _is_apposed(passage: Passage, person: Mention, office: Mention) -> bool:
     text, end = passage.text, office.end
     closed = text[end : end + 1] in (",", ".", ";", "") or text[end : end + 2] == " ("
     return office.candidates[0].startswith("office/") and text[person.end : office.start] in _APPOSED and closed
+
+
+def _is_headed(passage: Passage, office: Mention, person: Mention) -> bool:
+    """The office before the name, between commas: "Zimbabwe's president, Robert Mugabe, said"."""
+    text = passage.text
+    return (
+        office.candidates[0].startswith("office/")
+        and text[office.end : person.start] == ", "
+        and text[person.end : person.end + 1] == ","
+    )
 
 
 def presupposed_offices(passage: Passage) -> Iterator[tuple[Mention, str]]:
@@ -103,7 +162,7 @@ def _claim(passage: Passage, mention: Mention, office: str, end: int) -> Iterato
         return
     person = passage.canon.fact(mention.candidates[0])
     at, at_words = _time_of(passage, person, office, sentence, (start, end))
-    if at is None:
+    if at is None or (_CANDIDATE.search(passage.text, *sentence) and _is_to_come(person, office, at)):
         return
     yield Claim(
         id=f"office@{start}",
@@ -130,6 +189,10 @@ def _time_of(
     Without a date only the recent past is at stake: of somebody long out of office the text tells history.
     """
     start, end = words
+    if _CLEFT.fullmatch(passage.text[sentence[0] : start]) and (who := _WHO_THEN.match(passage.text, end)):
+        dates = passage.dates_between(*sentence)
+        beside = len(dates) == 1 and (dates[0].start == who.end() or _OFFICIAL_ACT.match(passage.text, who.end()))
+        return (dates[0].span, (dates[0].start, dates[0].end)) if beside else (None, None)
     act = _OFFICIAL_ACT.search(passage.text, end, sentence[1])
     deed = _DEED.match(passage.text, end)
     if deed is not None and not _NO_DEED.match(deed["verb"]) and classify(deed["verb"]) in (PAST, PAST_OR_PARTICIPLE):
@@ -165,6 +228,13 @@ def _is_out_of_office(person: Fact, office: str, at: Span) -> bool:
     last = max((day for day in ends if day is not None), default=None)
     held = any(term.end is None for term in person.terms if term.office == office)
     return not held and last is not None and at.earliest_day is not None and at.earliest_day > last
+
+
+def _is_to_come(person: Fact, office: str, at: Span) -> bool:
+    """Whether the first term had not begun."""
+    starts = [term.start.earliest_day for term in person.terms if term.office == office]
+    first = min((day for day in starts if day is not None), default=None)
+    return first is not None and at.latest_day is not None and at.latest_day < first
 
 
 def _is_subject(passage: Passage, start: int, end: int) -> bool:
