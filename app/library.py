@@ -15,6 +15,7 @@ from sqlmodel import Session
 
 from app import clock
 from app.gathering.gather import gather, refresh, scatter
+from app.gathering.testimonies import compare, drop_testimonies, keep_testimonies, neighbours
 from app.ingest.submission import Submission, parse_published
 from app.store import articles
 from app.store.database import for_writing
@@ -86,7 +87,7 @@ class Library:
         try:
             with self.session(writes=True) as session, session.begin():
                 articles.insert(session, article, parts)
-                gather(session, article, self.canon, article.read_at)
+                self._gather(session, article, timeline)
         except IntegrityError:
             # Somebody else added the same text while we were reading it.
             known = self._find_digest(submission.id)
@@ -113,9 +114,12 @@ class Library:
     def delete(self, article_id: str) -> None:
         """Remove the article and all that belongs to it. Raises UnknownArticleError."""
         with self.session(writes=True) as session, session.begin():
-            touched = scatter(session, self.article_in(session, article_id))
+            row = self.article_in(session, article_id)
+            assert row.number is not None
+            touched, beside = scatter(session, row), neighbours(session, row.number)
             articles.remove(session, article_id)
             refresh(session, touched, self.canon, clock.now())
+            compare(session, beside)
 
     def read_again(self, article_id: str) -> ArticleRow:
         """Read a kept article with the engine and the canon of today; decisions of people hold.
@@ -142,11 +146,22 @@ class Library:
         fresh, parts = self._rows(timeline, digest=submission.id)
         with self.session(writes=True) as session, session.begin():
             row = self.article_in(session, old.id)
-            touched = scatter(session, row)
+            assert row.number is not None
+            touched, beside = scatter(session, row), neighbours(session, row.number)
+            drop_testimonies(session, row.number)
             articles.replace(session, row, fresh, parts)
-            gather(session, row, self.canon, fresh.read_at)
+            self._gather(session, row, timeline)
             refresh(session, touched, self.canon, fresh.read_at)
+            compare(session, beside)
         return row
+
+    def _gather(self, session: Session, article: ArticleRow, timeline: Timeline) -> None:
+        """Join a new reading of an article with what the others say."""
+        gather(session, article, self.canon, article.read_at)
+        keep_testimonies(session, article, timeline.testimonies)
+        if timeline.testimonies:
+            assert article.number is not None
+            compare(session, [article.number, *neighbours(session, article.number)])
 
     def lookup(self, query: str, *, limit: int = 5) -> list[Answer]:
         """When was that? The canon's answers, best first."""

@@ -121,9 +121,12 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One step of the reasons for a flag: a canon fact, other words of the article, the calendar, its date."""
+    """One step of the reasons for a flag: a canon fact, other words of the article, the calendar, its date.
 
-    kind: Literal["canon", "text", "calendar", "published"]
+    Of kind ``article``, ``id`` is the id of another article and ``label`` its words.
+    """
+
+    kind: Literal["canon", "text", "calendar", "published", "article"]
     id: str
     label: str
     when: str = ""
@@ -195,6 +198,24 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Testimony:
+    """A date that an article gives to something that happens once.
+
+    ``happening`` is the class of the words that tell it ("death"), ``words`` are those that say of whom or what;
+    ``start``-``end`` are the words of the date, ``quote`` is their sentence.
+    """
+
+    article: str
+    happening: str
+    words: frozenset[str]
+    start: int
+    end: int
+    text: str
+    quote: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """Everything that was read out of one article. ``suppressed`` are the flags that its own comments switched off;
     ``unknown`` are the names of which the canon knows nothing, each where it first stands.
@@ -207,6 +228,7 @@ class Timeline:
     claims: tuple[Claim, ...] = ()
     flags: tuple[Flag, ...] = ()
     canon_as_of: str = ""
+    testimonies: tuple[Testimony, ...] = ()
     suppressed: tuple[Flag, ...] = ()
     notices: tuple[Notice, ...] = ()
     unknown: tuple[Name, ...] = ()

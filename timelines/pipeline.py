@@ -19,7 +19,8 @@ from timelines.chronology import Span
 from timelines.extraction.claims import extract_claims
 from timelines.extraction.events import extract_events
 from timelines.extraction.passage import Passage
-from timelines.model import Article, Event, Expression, Flag, Name, Published, Timeline
+from timelines.extraction.testimony import testimonies
+from timelines.model import Article, Event, Expression, Flag, Name, Published, Testimony, Timeline
 from timelines.options import Options
 from timelines.placing.claimed import place_claimed
 from timelines.placing.place import place_events
@@ -52,11 +53,13 @@ def reconstruct(
     url: str = "",
     canon: Canon | None = None,
     options: Options | None = None,
+    elsewhere: Sequence[Testimony] = (),
 ) -> Timeline:
     """Read one article: its dates, names, events, claims, and what cannot be true in time.
 
     ``published`` is the day, month or interval of publication; without it, it is inferred from the text, and
-    where that fails, expressions that depend on it stay open. Raises InputError for text that cannot be read.
+    where that fails, expressions that depend on it stay open. ``elsewhere`` are the ``testimonies`` of other
+    articles, to be held against this one. Raises InputError for text that cannot be read.
     """
     canon = canon or builtin_canon()
     options = options or Options()
@@ -96,7 +99,8 @@ def reconstruct(
         unknown=tuple(unknown_names(article, names, expressions, canon)),
         events=tuple(events),
         claims=tuple(claims),
-        flags=find_flags(Case(passage, verdicts), options),
+        flags=find_flags(Case(passage, verdicts, elsewhere), options),
+        testimonies=testimonies(passage),
         canon_as_of=canon.as_of,
         notices=suppressions.notices,
     )
@@ -111,9 +115,10 @@ def check(
     published: Span | None = None,
     canon: Canon | None = None,
     options: Options | None = None,
+    elsewhere: Sequence[Testimony] = (),
 ) -> tuple[Flag, ...]:
     """The flags of one article; see ``reconstruct``."""
-    return reconstruct(text, published=published, canon=canon, options=options).flags
+    return reconstruct(text, published=published, canon=canon, options=options, elsewhere=elsewhere).flags
 
 
 def tag(text: str, reference: Span | None = None, *, language: str = "en") -> list[Expression]:

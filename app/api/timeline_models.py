@@ -118,7 +118,7 @@ class ClaimOut(BaseModel):
 class EvidenceOut(BaseModel):
     """One step of the reasons for a flag; offsets only where it is words of the article."""
 
-    kind: Literal["canon", "text", "calendar", "published"]
+    kind: Literal["canon", "text", "calendar", "published", "article"]
     id: str
     label: str
     when: str

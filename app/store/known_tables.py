@@ -76,6 +76,31 @@ class BandRow(SQLModel, table=True):
     article_number: int = _belongs_to("articles.number", primary=True)
 
 
+class TestimonyRow(SQLModel, table=True):
+    """A date that an article gives to something that happens once; see ``timelines.extraction.testimony``."""
+
+    __tablename__: ClassVar[Any] = "testimonies"
+
+    number: int | None = numbered()
+    article_number: int = _belongs_to("articles.number")
+    happening: str
+    words: list[str] = Field(default_factory=list, sa_type=JSON)
+    start: int
+    end: int
+    text: str = Field(sa_type=Text)
+    quote: str = Field(sa_type=Text)
+    edtf: str
+
+
+class TestimonyKeyRow(SQLModel, table=True):
+    """A key by which testimonies of the same thing are found: what happened, and one of the words."""
+
+    __tablename__: ClassVar[Any] = "testimony_keys"
+
+    key: str = Field(primary_key=True)
+    testimony_number: int = _belongs_to("testimonies.number", primary=True)
+
+
 class PinRow(SQLModel, table=True):
     """A mention that a person has put on an event; holds when the article is read again."""
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from app.store.mentions import flag_key, mention_key
 from app.store.tables import ArticleRow, ClaimRow, EventRow, FlagRow, Part
 from timelines.chronology.span import Span
-from timelines.model import Timeline
+from timelines.model import Flag, Timeline
 from timelines.placing.copies import signature
 from timelines.placing.sighting import sightings
 
@@ -106,30 +106,33 @@ def part_rows(timeline: Timeline, document: dict[str, Any]) -> list[Part]:
             )
         )
     for flag, flag_document in zip(timeline.flags, document["flags"], strict=True):
-        earliest, latest = _days(flag.claimed_span)
-        expected_earliest, expected_latest = _days(flag.expected_span)
-        rows.append(
-            FlagRow(
-                flag_key=flag_key(flag, timeline.article, keys),
-                document=_json(flag_document),
-                article_number=0,
-                rule=flag.rule,
-                name=flag.name,
-                family=flag.family,
-                severity=flag.severity.value,
-                confidence=flag.confidence,
-                start=flag.start,
-                end=flag.end,
-                quote=flag.quote,
-                message=flag.message,
-                suggestion=flag.suggestion,
-                earliest=earliest,
-                latest=latest,
-                expected_earliest=expected_earliest,
-                expected_latest=expected_latest,
-            )
-        )
+        rows.append(flag_row(flag, flag_document, key=flag_key(flag, timeline.article, keys)))
     return rows
+
+
+def flag_row(flag: Flag, document: dict[str, Any], *, key: str) -> FlagRow:
+    """The row of one flag; ``document`` is its JSON."""
+    earliest, latest = _days(flag.claimed_span)
+    expected_earliest, expected_latest = _days(flag.expected_span)
+    return FlagRow(
+        article_number=0,
+        flag_key=key,
+        document=_json(document),
+        rule=flag.rule,
+        name=flag.name,
+        family=flag.family,
+        severity=flag.severity.value,
+        confidence=flag.confidence,
+        start=flag.start,
+        end=flag.end,
+        quote=flag.quote,
+        message=flag.message,
+        suggestion=flag.suggestion,
+        earliest=earliest,
+        latest=latest,
+        expected_earliest=expected_earliest,
+        expected_latest=expected_latest,
+    )
 
 
 def _days(span: Span | None) -> tuple[int | None, int | None]:

@@ -171,12 +171,6 @@ class FlagRow(SQLModel, table=True):
     state: str = Field(default="open", index=True)
     state_reason: str = Field(default="", sa_type=Text)
     document: str = Field(default="{}", sa_type=Text, description="JSON of the flag as in the timeline")
-    known_number: int | None = Field(
-        default=None,
-        sa_type=BigInteger,
-        index=True,
-        description="Of flags between articles: the event that they date differently",
-    )
 
 
 Part = EventRow | ClaimRow | FlagRow

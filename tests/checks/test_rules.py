@@ -6,16 +6,22 @@ import re
 
 import pytest
 
-from timelines import Flag, Options, check, parse_edtf
+from timelines import Flag, Options, check, parse_edtf, reconstruct
 from timelines.checks.registry import RULES, rule
 from timelines.checks.rule import Example, Rule
 
+WARNINGS = {"T504", "T602"}
 FAMILIES = {"1": "calendar", "2": "counting", "3": "canon", "4": "order", "5": "narrative", "6": "conflict"}
 
 
 def flags_of(example: Example, options: Options | None = None) -> tuple[Flag, ...]:
     published = parse_edtf(example.published) if example.published else None
-    return check(example.text, published=published, options=options)
+    elsewhere = [
+        testimony
+        for number, text in enumerate(example.others)
+        for testimony in reconstruct(f"{text}\n\nArticle {number}", published=published).testimonies
+    ]
+    return check(example.text, published=published, options=options, elsewhere=elsewhere)
 
 
 def ids(examples: list[tuple[Rule, Example]]) -> list[str]:
@@ -31,7 +37,7 @@ def test_example_is_flagged_with_its_correction(known: Rule, example: Example) -
     flags = [flag for flag in flags_of(example) if flag.rule == known.code]
     assert [flag.quote for flag in flags] == [example.quote]
     assert flags[0].suggestion == (example.suggestion or "")
-    assert flags[0].severity == ("warning" if known.code == "T504" else "error")
+    assert flags[0].severity == ("warning" if known.code in WARNINGS else "error")
     assert flags[0].evidence
 
 

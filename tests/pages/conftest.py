@@ -56,14 +56,16 @@ def keep(engine: Engine) -> Keep:
     """Puts a timeline into the store and gives its address."""
 
     def keep(timeline: Timeline) -> str:
+        document = timeline_to_json(timeline)
         row = article_row(
             timeline,
-            document=timeline_to_json(timeline),
+            document=document,
             figure=figure(timeline),
+            digest=timeline.article.id,
             read_at=datetime(2025, 9, 5, tzinfo=UTC),
         )
         with Session(engine) as session, session.begin():
-            articles.insert(session, row, part_rows(timeline))
+            articles.insert(session, row, part_rows(timeline, document))
         return f"/articles/{timeline.article.id}"
 
     return keep

@@ -18,6 +18,6 @@ def test_what_was_stored_is_what_was_read() -> None:
     )
     timeline = dataclasses.replace(timeline, events=events)
     row = article_row(
-        timeline, document=timeline_to_json(timeline), figure={}, read_at=datetime(2025, 9, 5, tzinfo=UTC)
+        timeline, document=timeline_to_json(timeline), figure={}, digest="d", read_at=datetime(2025, 9, 5, tzinfo=UTC)
     )
     assert stored_timeline(row) == timeline

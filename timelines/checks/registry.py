@@ -28,6 +28,7 @@ from timelines.checks import (
     t503_relative_mismatch,
     t504_stale_current,
     t601_article_contradicts_itself,
+    t602_articles_contradict_each_other,
 )
 from timelines.checks.rule import Case, Rule
 from timelines.model import Flag
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     t503_relative_mismatch.RULE,
     t504_stale_current.RULE,
     t601_article_contradicts_itself.RULE,
+    t602_articles_contradict_each_other.RULE,
 )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from timelines.canon.canon import Canon
 from timelines.chronology import Span
 from timelines.extraction.passage import Passage
-from timelines.model import Claim, Evidence, Flag, Modality, Severity
+from timelines.model import Claim, Evidence, Flag, Modality, Severity, Testimony
 from timelines.reasoning.verdict import Verdict
 
 # The article's own statements are checked; what it quotes, denies or imagines is somebody else's.
@@ -17,20 +17,28 @@ _OWN = frozenset({Modality.ASSERTED})
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text on which a rule is tried. ``quote`` and ``suggestion`` are None where nothing may be flagged."""
+    """A text on which a rule is tried. ``quote`` and ``suggestion`` are None where nothing may be flagged.
+
+    ``others`` are texts of other articles of the same day, for rules that compare articles.
+    """
 
     text: str
     published: str | None = None
     quote: str | None = None
     suggestion: str | None = None
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One article laid before the rules: its words, and how each claim fared against the canon."""
+    """One article laid before the rules: its words, and how each claim fared against the canon.
+
+    ``elsewhere`` is what other, independent articles say of things that happen once.
+    """
 
     passage: Passage
     verdicts: Sequence[Verdict]
+    elsewhere: Sequence[Testimony] = ()
 
     @property
     def canon(self) -> Canon:

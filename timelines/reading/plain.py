@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timelines.model import Claim, Event, Evidence, Expression, Flag, Name, Timeline
+from timelines.model import Claim, Event, Evidence, Expression, Flag, Name, Testimony, Timeline
 from timelines.reading.sentences import sentences
 
 _BLANKS = re.compile(r"[^\S ]\s*| \s+")
@@ -76,6 +76,7 @@ def restored(timeline: Timeline, plain: PlainText, given: str) -> Timeline:
         events=tuple(back.event(each) for each in timeline.events),
         claims=tuple(back.claim(each) for each in timeline.claims),
         flags=tuple(back.flag(each) for each in timeline.flags),
+        testimonies=tuple(back.testimony(each) for each in timeline.testimonies),
     )
 
 
@@ -94,6 +95,10 @@ class _Restorer:
         return replace(each, start=start, end=end, text=self._given[start:end])
 
     def name(self, each: Name) -> Name:
+        start, end = self.span(each.start, each.end)
+        return replace(each, start=start, end=end, text=self._given[start:end])
+
+    def testimony(self, each: Testimony) -> Testimony:
         start, end = self.span(each.start, each.end)
         return replace(each, start=start, end=end, text=self._given[start:end])
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.app.cli.conftest import Program, is_one_line
 from timelines.checks.registry import RULES
+from timelines.checks.rule import Rule
 
 
 def test_lookup(program: Program) -> None:
@@ -29,12 +30,15 @@ def test_rules(program: Program) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_every_rule_is_explained(program: Program, rule: object) -> None:
-    code: str = rule.code  # type: ignore[attr-defined]
-    outcome = program("explain", code)
+def test_every_rule_is_explained(program: Program, rule: Rule) -> None:
+    outcome = program("explain", rule.code)
     assert outcome.status == 0
-    assert "flagged" in outcome.out
-    assert "not flagged" in outcome.out
+    assert len(rule.description) > 60
+    assert rule.description.strip() in outcome.out
+    flagged, left_alone = outcome.out.split("\nnot flagged\n")
+    for said, examples in ((flagged, rule.examples), (left_alone, rule.counter_examples)):
+        assert len(examples) >= 5
+        assert all(" ".join(example.text.split()) in said for example in examples)
 
 
 def test_explain_by_name_and_as_json(program: Program) -> None:

@@ -62,7 +62,6 @@ def _added() -> dict[str, tuple[sa.Column[Any], ...]]:
             _string("state", "open"),
             _text("state_reason"),
             _text("document", "{}"),
-            sa.Column("known_number", sa.BigInteger()),
         ),
     }
 
@@ -70,13 +69,15 @@ def _added() -> dict[str, tuple[sa.Column[Any], ...]]:
 _REFERENCES = {
     "event_keys": ("known_number",),
     "article_bands": ("article_number",),
+    "testimonies": ("article_number",),
+    "testimony_keys": ("testimony_number",),
     "pins": ("known_number",),
     "timeline_events": ("timeline_number", "known_number"),
 }
 _INDEXED = {
     "articles": ("digest", "copy_of"),
     "events": ("known_number", "mention_key"),
-    "flags": ("flag_key", "state", "known_number"),
+    "flags": ("flag_key", "state"),
 }
 
 
@@ -122,6 +123,19 @@ def upgrade() -> None:
     op.create_table("event_keys", sa.Column("key", sa.String(), primary_key=True), _part_of("known_events", True))
     op.create_table("article_bands", sa.Column("band", sa.String(), primary_key=True), _part_of("articles", True))
     op.create_table(
+        "testimonies",
+        sa.Column("number", _NUMBER, primary_key=True),
+        _part_of("articles"),
+        sa.Column("happening", sa.String(), nullable=False),
+        sa.Column("words", sa.JSON(), nullable=False),
+        sa.Column("start", sa.Integer(), nullable=False),
+        sa.Column("end", sa.Integer(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("quote", sa.Text(), nullable=False),
+        sa.Column("edtf", sa.String(), nullable=False),
+    )
+    op.create_table("testimony_keys", sa.Column("key", sa.String(), primary_key=True), _part_of("testimonies", True))
+    op.create_table(
         "pins",
         sa.Column("article_id", sa.String(), primary_key=True),
         sa.Column("mention_key", sa.String(), primary_key=True),
@@ -165,7 +179,17 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Back."""
-    for table in ("decisions", "timeline_events", "timelines", "pins", "article_bands", "event_keys", "known_events"):
+    for table in (
+        "decisions",
+        "timeline_events",
+        "timelines",
+        "pins",
+        "testimony_keys",
+        "testimonies",
+        "article_bands",
+        "event_keys",
+        "known_events",
+    ):
         op.drop_table(table)
     for table, columns in _added().items():
         for name in _INDEXED[table]:
@@ -175,7 +199,12 @@ def downgrade() -> None:
 
 
 def _part_of(table: str, primary: bool = False) -> sa.Column[int]:
-    name = {"known_events": "known_number", "articles": "article_number", "timelines": "timeline_number"}[table]
+    name = {
+        "known_events": "known_number",
+        "articles": "article_number",
+        "timelines": "timeline_number",
+        "testimonies": "testimony_number",
+    }[table]
     return sa.Column(
         name, _NUMBER, sa.ForeignKey(f"{table}.number", ondelete="CASCADE"), primary_key=primary, nullable=False
     )
