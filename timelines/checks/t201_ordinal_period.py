@@ -48,8 +48,11 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
 
 
 def _number(dating: Dating, claim: Claim, at: Span) -> int | None:
-    """Which period it is; the earliest possible one where the article's date is not sure. None before it began."""
-    lowest, _ = ordinal_at(dating.when, _PRECISIONS[claim.unit or "year"], at)
+    """Which period it is; of several possible ones the one nearest to the claim. None before it began."""
+    lowest, highest = ordinal_at(dating.when, _PRECISIONS[claim.unit or "year"], at)
+    sure = claim.at_words is not None or dating.when.precision < Precision.DAY
+    if sure and highest is not None and (claim.number or 0) > highest:
+        lowest = highest
     return lowest if lowest is not None and lowest > 0 else None
 
 

@@ -20,7 +20,8 @@ _CLOSING_MARK = {"“": re.compile("[”\n]"), '"': re.compile('["\n]')}
 
 _DENIED = re.compile(
     r"\b(?:wrong(?:ly)?|false(?:ly)?|mistaken(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|inaccurate(?:ly)?|untrue|"
-    r"myth|hoax|disput\w+|den(?:y|ies|ied|ying)|contrary to|not true|misstat\w+|misdat\w+|misremember\w*)\b",
+    r"myth|hoax|disput(?:ed|ing)|disputes (?:that|the|this)|den(?:y|ies|ied|ying)|contrary to|not true|"
+    r"misstat\w+|misdat\w+|misremember\w*)\b",
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(

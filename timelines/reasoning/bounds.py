@@ -40,6 +40,8 @@ _AHEAD_OF_ANNIVERSARY = 430
 # Things are known and tested before they are founded or sold, and wound up after their end.
 _FORERUNNERS = 366
 _AFTERLIFE = 366
+# Prices are given in money to come a few weeks before.
+_MONEY_AHEAD = 31
 # A yearly event moves within its year.
 _WITHIN_THE_YEAR = 330
 _ROUND_SHARE = 1 / 7
@@ -110,13 +112,13 @@ def claim_constraints(claim: Claim, dating: Dating) -> Iterator[Constraint]:
             yield Constraint(claim.id, start, at, -_TIME_ZONES, None)
             yield Constraint(claim.id, at, end, -_TIME_ZONES, None)
     elif claim.kind == "existence":
-        yield Constraint(claim.id, start, at, -_FORERUNNERS, None)
+        yield Constraint(claim.id, start, at, -_MONEY_AHEAD if claim.detail == "money" else -_FORERUNNERS, None)
         if claim.detail != "beginning":
             yield Constraint(claim.id, at, end, -_AFTERLIFE, None)
     elif claim.kind == "edition" and claim.number:
         yield from _edition(claim, claim.number, start, at)
     elif claim.kind == "duration" and claim.number and claim.unit:
-        yield _duration(claim, claim.number, claim.unit, start, end)
+        yield _duration(claim, claim.number, claim.unit, start, end, dating)
     elif claim.kind == "office":
         yield Constraint(claim.id, start, at, -_TIME_ZONES, None)
         yield Constraint(claim.id, at, end, -_TIME_ZONES, None)
@@ -136,13 +138,18 @@ def _edition(claim: Claim, number: int, start: Point, at: Point) -> Iterator[Con
     yield Constraint(claim.id, start, at, shortest - _WITHIN_THE_YEAR, high)
 
 
-def _duration(claim: Claim, number: int, unit: str, start: Point, end: Point) -> Constraint:
+def _duration(claim: Claim, number: int, unit: str, start: Point, end: Point, dating: Dating) -> Constraint:
     """A length may be rounded up or down to full units, and days count both ends."""
     shortest, _ = gap_bounds(max(number - 1, 0), _UNITS[unit])
     _, longest = gap_bounds(number + 1, _UNITS[unit])
-    low, high = shortest - _TIME_ZONES, longest + _TIME_ZONES
+    low, high = float(shortest - _TIME_ZONES), float(longest + _TIME_ZONES)
     share = {"round": _ROUND_SHARE, "loose": _LOOSE_SHARE}.get(claim.detail, 0)
-    return Constraint(claim.id, start, end, min(low, shortest * (1 - share)), max(high, longest * (1 + share)))
+    if share:
+        low, high = min(low, shortest * (1 - share)), max(high, longest * (1 + share))
+    elif claim.readings == () and unit == "year" and dating.when.precision == Precision.YEAR:
+        # "From 1939 to 1943" is four years in print, whatever the days.
+        low, high = low + _WITHIN_THE_YEAR, high - _WITHIN_THE_YEAR
+    return Constraint(claim.id, start, end, low, high)
 
 
 def _elapsed(claim: Claim, number: int, unit: str, start: Point, end: Point, at: Point) -> Iterator[Constraint]:
@@ -180,6 +187,8 @@ def _leeway(number: int, unit: str, words: list[str]) -> tuple[float, float]:
 def order_constraints(claim: Claim, first: Dating, second: Dating) -> Iterator[Constraint]:
     """One event comes after (or before) another: it may begin while that one lasts, but not end before it begins."""
     earlier, later = (first, second) if claim.detail == "before" else (second, first)
-    yield Constraint(claim.id, ("start", earlier.key), ("end", later.key), -_TIME_ZONES, None)
+    # "The war ended before …" speaks of its end alone.
+    point = "end" if claim.unit == "end" and claim.detail == "before" else "start"
+    yield Constraint(claim.id, (point, earlier.key), ("end", later.key), -_TIME_ZONES, None)
     if not later.when.is_instant and claim.detail == "after":
         yield Constraint(claim.id, ("start", earlier.key), ("start", later.key), -_TIME_ZONES, None)

@@ -13,7 +13,8 @@ from timelines.model import Claim
 _NTH_HOLDER = re.compile(
     r"\b(?P<ordinal>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) (?:(?:US|U\.S\.|American|UN|U\.N\.) )?"
     r"(?P<title>[Vv]ice[ -][Pp]resident|[Pp]resident|[Pp]ope|[Ss]ecretary[ -][Gg]eneral|[Cc]hief [Jj]ustice)\b"
-    r"(?! (?:of|from) (?!(?:the )?(?:United States|United Nations|US\b|U\.S\.|UN\b|U\.N\.|(?:Roman )?Catholic Church)))"
+    r"(?! (?:to|who|since|ever)\b)(?! (?:of|from) (?!(?:the )?(?:United States|United Nations|US\b|U\.S\.|UN\b|U\.N\.|"
+    r"(?:Roman )?Catholic Church)))"
 )
 # "Biden was sworn in as the 46th president", "Biden, the 46th president", "Biden became America's 46th president".
 _BETWEEN = re.compile(
@@ -21,6 +22,8 @@ _BETWEEN = re.compile(
     r"will be )?(?:sworn in|inaugurated|elected|chosen|installed|took office|takes office|took the oath))"
     r"(?: on [A-Z]\w+)?(?: as)?(?: the| America['’]s| its| the (?:country|nation)['’]s)? "
 )
+# "The first president to …" counts presidents of another kind.
+_FEWEST = 13
 _OFFICES = {
     "vice president": "office/us-vice-president", "vice-president": "office/us-vice-president",
     "president": "office/us-president", "pope": "office/pope",
@@ -35,7 +38,7 @@ def office_number_claims(passage: Passage) -> Iterator[Claim]:
         number = parse_ordinal(match["ordinal"])
         office = _OFFICES[match["title"].lower()]
         person = _holder(passage, match) if number is not None else None
-        if person is None or number is None:
+        if person is None or number is None or (number < _FEWEST and not match["ordinal"][0].isdigit()):
             continue
         if not any(term.ordinal and term.office == office for term in passage.canon.terms_of(person.candidates[0])):
             continue
