@@ -103,6 +103,8 @@ def with_edition_names(facts: Mapping[str, Fact]) -> dict[str, Fact]:
     for id_, names in filled.items():
         fact = facts[id_]
         own = tuple(name for name in names if name == fact.label or shared[fact.series, name] == 1)
-        label = fact.label or (own[0] if own else f"{ordinal(fact.edition or 0)} {fact.series}")
+        series = facts.get(fact.series or "")
+        called = series.label if series else (fact.series or "").partition("/")[2].replace("-", " ")
+        label = fact.label or (own[0] if own else f"{ordinal(fact.edition or 0)} {called}")
         named[id_] = replace(fact, label=label, names=own or (label,))
     return named
