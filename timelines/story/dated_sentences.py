@@ -22,10 +22,14 @@ _NUMBER = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class DayMention:
-    """A day that a sentence names; ``written``: with its date, not as a weekday."""
+    """A day that a sentence names.
+
+    ``written``: with its date, not as a weekday; ``end``: where its words end.
+    """
 
     day: int
     written: bool
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +101,4 @@ def _mention(expression: Expression, text: str) -> DayMention | None:
         return None
     if not written and _BARE_CLOCK.search(expression.text):
         return None
-    return DayMention(span.earliest_day, written)
+    return DayMention(span.earliest_day, written, expression.end)
