@@ -80,10 +80,10 @@ def _flag_again(session: Session, article: ArticleRow) -> None:
     }
     session.exec(delete(FlagRow).where(col(FlagRow.article_number) == article.number, col(FlagRow.rule) == _CODE))
     for flag in found:
-        row = flag_row(flag, flag_to_json(flag), key=f"{_CODE}-{flag.start}-{flag.quote}"[:100])
-        row.article_number = article.number or 0
-        row.state, row.state_reason = states.get(row.flag_key, (row.state, row.state_reason))
-        session.add(row)
+        kept = flag_row(flag, flag_to_json(flag), key=f"{_CODE}-{flag.start}-{flag.quote}"[:100])
+        kept.article_number = article.number or 0
+        kept.state, kept.state_reason = states.get(kept.flag_key, (kept.state, kept.state_reason))
+        session.add(kept)
     session.flush()
     _count(session, article)
 

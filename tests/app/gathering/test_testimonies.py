@@ -42,8 +42,8 @@ def test_the_more_numerous_reading_stays(library: Library) -> None:
 
 def test_a_copy_has_no_voice_of_its_own(library: Library) -> None:
     wire = (
-        "The river rose for nine days and nobody in the valley slept. The Kowal Mill was built in 1912. Its wheel is of "
-        "oak, its roof of slate, and its owners have never sold a sack of flour beyond the pass, as the parish book says."
+        "The river rose for nine days and nobody in the valley slept. The Kowal Mill was built in 1912. Its wheel is "
+        "of oak, its roof of slate, and its owners have never sold a sack of flour beyond the pass, as the book says."
     )
     first = add(library, MILL)
     again = add(library, "In 1921 the Kowal Mill was built.")
