@@ -25,6 +25,7 @@ def test_a_flag_as_linters_print_it() -> None:
     evidence = (
         Evidence("canon", "event/war", "The war", "2022-02-24/..", "Encyclopaedia Britannica"),
         Evidence("calendar", "gregorian", "22 November 1963 is a Friday", "1963-11-22"),
+        Evidence("text", "date@4", "Wall", start=4, end=8),
     )
     assert printed(checked(TEXT, flag(TEXT, "seventh year", evidence=evidence))) == [
         "talks.txt:2:23: T201 ordinal-period, error",
@@ -34,7 +35,8 @@ def test_a_flag_as_linters_print_it() -> None:
         "  = It is in its fourth year.",
         "  = write “fourth year”",
         "  = because The war: 24 February 2022 onwards (Encyclopaedia Britannica)",
-        "  = because 22 November 1963 is a Friday",
+        "  = because 22 November 1963 is a Friday (the calendar)",
+        "  = because “Wall” (line 1)",
         "",
     ]
 

@@ -58,7 +58,7 @@ def flag_lines(file: CheckedFile, flag: Flag, layout: Layout | None = None) -> I
     if flag.suggestion:
         yield from _said(margin, "write ", f"“{flag.suggestion}”", layout, "bold")
     for step in flag.evidence:
-        yield from _said(margin, "because ", _evidence(step), layout)
+        yield from _said(margin, "because ", _evidence(file, step), layout)
 
 
 def _notice_lines(file: CheckedFile, notice: Notice, layout: Layout) -> Iterator[Line]:
@@ -151,11 +151,16 @@ def _said(margin: str, word: str, text: str, layout: Layout, style: str = "") ->
         yield (*head, (row, style))
 
 
-def _evidence(step: Evidence) -> str:
+def _evidence(file: CheckedFile, step: Evidence) -> str:
     words = _when(step.when)
     when = f": {words}" if words and words not in step.label else ""
-    source = f" ({step.source})" if step.source else ""
-    return f"{step.label}{when}{source}"
+    label = f"“{step.label}”" if step.kind == "text" else step.label
+    source = step.source
+    if not source and step.start is not None:
+        source = f"line {file.lines.number(step.start)}"
+    elif not source and step.kind == "calendar":
+        source = "the calendar"
+    return f"{label}{when}" + (f" ({source})" if source else "")
 
 
 def _when(when: str) -> str:
