@@ -25,6 +25,8 @@ _NOUN = re.compile(
     r"(?: (?:as|in) [\w .’'-]{3,40}?)?,? (?:was |is )?$",
     re.IGNORECASE,
 )
+# "Gordon Brown, Tony Blair's predecessor,"
+_BESIDE = re.compile(r"['’]s? (?:immediate |direct |eventual )?(?P<noun>successor|predecessor)\b(?=[,.]| as| in)")
 _OPPOSITE = {
     "succeeded": "preceded", "followed": "preceded", "replaced": "preceded", "preceded": "succeeded",
     "succeeds": "preceded", "succeed": "precede", "succeeded by": "preceded by", "followed by": "preceded by",
@@ -59,18 +61,18 @@ def reversed_successions(case: Case) -> Iterator[Succession]:
         if second.start - first.end > 70 or first.candidates[0] == second.candidates[0]:
             continue
         between = passage.text[first.end : second.start]
-        match = _BETWEEN.fullmatch(between) or _NOUN.fullmatch(between)
+        beside = _BESIDE.match(passage.text, second.end) if between == ", " else None
+        match = beside or _BETWEEN.fullmatch(between) or _NOUN.fullmatch(between)
         if match is None or passage.standing(first.start, second.end) is not Modality.ASSERTED:
             continue
         word = (match["verb"] if "verb" in match.re.groupindex else match["noun"]).lower()
         # "X, who was preceded by Y" and "X's predecessor, Y": X came later.
-        earlier, later = (second, first) if word in _LATER_FIRST else (first, second)
+        earlier, later = (second, first) if (word in _LATER_FIRST) is (beside is None) else (first, second)
         found = _is_reversed(case, earlier, later)
         if found is None:
             continue
         opposite = _OPPOSITE.get(word, "")
-        place = between.lower().rindex(word)
-        start = first.end + place
+        start = beside.start("noun") if beside else first.end + between.lower().rindex(word)
         swapped = f"{second.text}{between}{first.text}" if "found when" in between else ""
         yield Succession(
             first.start if swapped else start,

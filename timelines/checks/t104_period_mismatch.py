@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timelines.checks.neighbours import is_listed, is_own, neighbours
+from timelines.checks.neighbours import is_listed, is_stated, neighbours
 from timelines.checks.rule import Case, Example, Rule
 from timelines.chronology import Precision, Span, civil, day_number, in_words, ordinal_digits, ordinal_words
 from timelines.model import Evidence, Expression, Flag
 
 _SAME_TIME = re.compile(
-    r",\s*(?:(?:in|around|about|on|precisely in|to be exact in|more exactly in) )?(?:the )?|\s*\(\s*(?:in )?|"
+    r",\s*(?:(?:in|around|about|on|between|from|precisely in|to be exact in|more exactly in) )?(?:the )?|"
+    r"\s*\(\s*(?:in )?|"
     r", when in ",
     re.IGNORECASE,
 )
@@ -29,6 +30,7 @@ _DECADE_WORDS = (
 _DECADE = re.compile(
     rf"\b(?:(?P<digits>\d{{3}}0|[’']?\d0)(?P<s>[’']?s)|(?P<word>{'|'.join(_DECADE_WORDS[1:])}))\b", re.I
 )
+_HALF = re.compile(r"\b(?P<number>first|second) half of (?:19|20)\d\d", re.IGNORECASE)
 _QUARTER = re.compile(r"\b(?P<number>first|second|third|fourth) quarter", re.IGNORECASE)
 
 
@@ -41,12 +43,12 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
                 continue
             if _BEFORE_PERIOD.search(case.passage.text[max(0, first.start - 24) : first.start]):
                 continue
-            if not _contains(period, date) and is_own(case, first.start, second.end):
+            if not _contains(period, date) and is_stated(case, first.start, second.end):
                 yield from _flag(rule, case, period, date)
     for period, date in _years_beside(case):
         if _BEFORE_PERIOD.search(case.passage.text[max(0, period.start - 24) : period.start]):
             continue
-        if not _contains(period, date) and is_own(case, period.start, date.end):
+        if not _contains(period, date) and is_stated(case, period.start, date.end):
             yield from _flag(rule, case, period, date)
 
 
@@ -64,7 +66,7 @@ def _years_beside(case: Case) -> Iterator[tuple[Expression, Expression]]:
 def _is_period(expression: Expression) -> bool:
     span = expression.span
     if span is None or not (_CENTURY.search(expression.text) or _DECADE.search(expression.text)):
-        return span is not None and bool(_QUARTER.search(expression.text))
+        return span is not None and bool(_QUARTER.search(expression.text) or _HALF.search(expression.text))
     return span.precision <= Precision.DECADE or bool(re.match(r"(?:the )?(?:early|late|mid)", expression.text, re.I))
 
 
@@ -88,7 +90,7 @@ def _contains(period: Expression, date: Expression) -> bool:
     year = civil(inner.earliest_day or 0)[0]
     if _CENTURY.search(period.text):
         return low - 1 <= year <= high + 1
-    if _QUARTER.search(period.text):
+    if _QUARTER.search(period.text) or _HALF.search(period.text):
         first, last = civil(whole.earliest_day or 0)[1], civil(whole.latest_day or 0)[1]
         return inner.precision < Precision.MONTH or first <= civil(inner.earliest_day or 0)[1] <= last
     part = re.match(r"(?:the )?(early|late)", period.text, re.IGNORECASE)
@@ -142,6 +144,9 @@ def _corrected(words: str, year: int, month: int) -> tuple[str, Span | None]:
     quarter = _QUARTER.search(words)
     if quarter:
         return _put(words, quarter.span("number"), ordinal_words((month - 1) // 3 + 1)), None
+    half = _HALF.search(words)
+    if half:
+        return _put(words, half.span("number"), ordinal_words((month - 1) // 6 + 1)), None
     decade = _DECADE.search(words)
     if decade is None:
         return "", None

@@ -7,11 +7,21 @@ from collections.abc import Iterator
 
 from timelines.checks.neighbours import is_own, neighbours
 from timelines.checks.rule import Case, Example, Rule
-from timelines.chronology import Precision, civil
+from timelines.checks.stages import reversed_stages
+from timelines.chronology import Precision, civil, ordinal_digits, ordinal_words
 from timelines.model import Evidence, Expression, Flag
 
 _FROM = re.compile(r"\b(?P<word>from|between)(?: the)?(?: \w+day,?)? $", re.IGNORECASE)
 _TO = re.compile(r",? (?:to|until|till|through|and|up to) (?:the )?", re.IGNORECASE)
+_BARE_TO = re.compile(r" to | ?[–—] ?")
+_MONTH_DAY = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}\b|\b\d{1,2} [A-Z][a-z]{2,8}\b")
+_ORDINALS = {ordinal_words(number): number for number in range(1, 22)} | {
+    ordinal_digits(number): number for number in range(1, 22)
+}
+_CENTURIES = re.compile(
+    r"\b(?P<word>from|between) the (?P<first>[a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)) (?P<link>to|and|until) the "
+    r"(?P<last>[a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th))(?= centur(?:y|ies)\b(?! (?:BC|B\.C)))"
+)
 _DASH = re.compile(r"\s?[–—-]\s?")
 # "opens on 12 May 2018 and runs until 3 April 2018", "founded in 1925, the works closed in 1911"
 _BEGUN = re.compile(
@@ -67,6 +77,7 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
     for first, second, between in neighbours(case):
         lead = _FROM.search(text, max(0, first.start - 24), first.start)
         linked = bool(lead and _TO.fullmatch(between)) or _is_bracketed(text, first, second, between)
+        linked = linked or bool(_BARE_TO.fullmatch(between) and _MONTH_DAY.search(first.text))
         sentence = case.passage.sentence_at(first.start)
         if not linked or not _is_reversed(first, second) or _BC.match(text, second.end):
             continue
@@ -93,6 +104,37 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
                     first_words = (match.start("month"), match.end("first"))
                     last_words = (match.end("link") + 1, match.end("last"))
                 yield _flag(rule, case, match.start("word"), first_words, last_words)
+    for match in _CENTURIES.finditer(text):
+        first_number, last_number = _ORDINALS.get(match["first"], 0), _ORDINALS.get(match["last"], 0)
+        if 0 < last_number < first_number and is_own(case, *match.span()):
+            yield _flag(rule, case, match.start("word"), match.span("first"), match.span("last"))
+    yield from _stages(rule, case, known)
+
+
+def _stages(rule: Rule, case: Case, known: set[int]) -> Iterator[Flag]:
+    """ "Born in 1950 and died there in 1932": the course of a life, a building, a trial."""
+    for first, last, together in reversed_stages(case):
+        if not together or {first.date.start, last.date.start} & known:
+            continue
+        start, end = min(first.date.start, last.date.start), max(first.date.end, last.date.end)
+        one, other = sorted((first.date, last.date), key=lambda date: date.start)
+        text = case.passage.text
+        swapped = other.text + text[one.end : other.start] + one.text
+        yield rule.flag(
+            case,
+            start,
+            end,
+            message=f"The {last.happening} ({last.date.text}) cannot come before the {first.happening} "
+            f"({first.date.text}); the two may be swapped, or one of them is wrong.",
+            suggestion=swapped,
+            claimed=text[start:end],
+            expected=f"{first.happening} before {last.happening}",
+            confidence=0.9,
+            evidence=(
+                Evidence("text", f"date@{one.start}", one.text, "", "", one.start, one.end),
+                Evidence("text", f"date@{other.start}", other.text, "", "", other.start, other.end),
+            ),
+        )
 
 
 def _is_bracketed(text: str, first: Expression, second: Expression, between: str) -> bool:
@@ -177,8 +219,22 @@ RULE = Rule(
             "between 3 March 2016 and 1 March 2016",
             "between 1 March 2016 and 3 March 2016",
         ),
+        Example(
+            "The poet was born in Leeds in 1950 and died there in 1932.",
+            None,
+            "1950 and died there in 1932",
+            "1932 and died there in 1950",
+        ),
+        Example(
+            "The rule, adopted in April 2016, came into force in March 2014.",
+            None,
+            "April 2016, came into force in March 2014",
+            "March 2014, came into force in April 2016",
+        ),
     ),
     counter_examples=(
+        Example("The poet was born in Leeds in 1932 and died there in 1950."),
+        Example("The club was founded in 1950. Its hall was closed in 1932."),
         Example("He taught in Leeds from 1964 to 1972."),
         Example("The temple stood from 480 to 240 BC."),
         Example("The hall is closed from 20 December to 4 January."),

@@ -25,6 +25,8 @@ _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECA
 _A_DAY = re.compile(r"today|yesterday|tomorrow|tonight", re.IGNORECASE)
 _SAME = re.compile(r",? (?:on |in )?|, ?|\s?\((?:on |in )?|, that is,? (?:on |in )?", re.IGNORECASE)
 # "Fifty years ago this week, on 20 July 1969": the week is counted back from, not meant.
+# "Could be done tomorrow February 3, 2011 at 6:29 pm": the next reader's comment begins.
+_STAMP = re.compile(r",? (?:at )?\d{1,2}:\d\d")
 _COUNTED_BACK = re.compile(r"\bago,? $", re.IGNORECASE)
 _REISSUED_DAYS = 7
 _UNIT_SLACK = {"day": 1, "week": 7, "month": 31, "year": 366, "decade": 3660}
@@ -38,7 +40,8 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
         if not _SAME.fullmatch(between):
             continue
         for relative, date in ((first, second), (second, first)):
-            if _is_weekday(relative, date) and second is date and is_stated(case, first.start, second.end):
+            beside = between.strip() in (",", "(") and second is date and not is_listed(case, second)
+            if beside and _is_weekday(relative, date) and is_stated(case, first.start, second.end):
                 yield _flag(rule, case, relative, date, published)
                 continue
             if not _is_relative(relative) or not _is_full(date, relative) or is_listed(case, second):
@@ -47,6 +50,8 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
                 continue
             meant = _widened(relative, published.earliest_day or 0)
             if meant is None or date.span is None or meant.overlaps(date.span) is not False:
+                continue
+            if between == " " and _STAMP.match(case.passage.text, second.end):
                 continue
             if _COUNTED_BACK.search(case.passage.text, max(0, relative.start - 8), relative.start):
                 continue
@@ -207,6 +212,8 @@ RULE = Rule(
     ),
     counter_examples=(
         Example("They were found yesterday (Tuesday) on a ledge.", "2010-04-14"),
+        Example("They will march today, on Wednesday, on Friday.", "2011-02-06"),
+        Example("It could be done tomorrow February 3, 2011 at 6:29 pm it is a bogus question.", "2011-02-03"),
         Example("Last Tuesday, 6 June, the road was blocked.", "2023-06-15"),
         Example("Next year, in 2026, if the money holds, the tram will run.", "2025-08-28"),
         Example("The record is released today (12 April) on vinyl.", "2010-04-16"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from timelines.checks.numbers_told_twice import contradicting_numbers
 from timelines.checks.rule import Case, Example, Rule
+from timelines.checks.stages import reversed_stages
 from timelines.checks.told_twice import like_first, told_twice
 from timelines.chronology import in_words
 from timelines.model import Evidence, Flag
@@ -18,6 +19,7 @@ _OWNED = re.compile(r"['’]s [a-z-]+")
 def _find(rule: Rule, case: Case) -> Iterator[Flag]:
     yield from _dates(rule, case)
     yield from _numbers(rule, case)
+    yield from _stages(rule, case)
 
 
 def _dates(rule: Rule, case: Case) -> Iterator[Flag]:
@@ -42,6 +44,26 @@ def _dates(rule: Rule, case: Case) -> Iterator[Flag]:
             claimed_span=here.span,
             expected_span=before.span,
         )  # fmt: skip
+
+
+def _stages(rule: Rule, case: Case) -> Iterator[Flag]:
+    """ "The hall opened in 1950 … The hall was demolished in 1932"."""
+    for first, last, together in reversed_stages(case):
+        if together:
+            continue
+        before, here = sorted((first.date, last.date), key=lambda date: date.start)
+        yield rule.flag(
+            case,
+            here.start,
+            here.end,
+            message=f"The article has the {last.happening} in {last.date.text} before the {first.happening} in "
+            f"{first.date.text}; one of the two is wrong.",
+            suggestion="",
+            claimed=here.text,
+            expected=f"{first.happening} before {last.happening}",
+            confidence=0.8,
+            evidence=(Evidence("text", f"words@{before.start}", before.text, "", "", before.start, before.end),),
+        )
 
 
 def _numbers(rule: Rule, case: Case) -> Iterator[Flag]:

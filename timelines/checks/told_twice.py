@@ -36,7 +36,7 @@ def told_twice(case: Case) -> Iterator[tuple[DatedTelling, DatedTelling]]:
         flagged: set[int] = set()
         for position, second in enumerate(group):
             for first in group[:position]:
-                if first.date.start in flagged or not _is_same(case, first, second, group):
+                if first.date.start in flagged or not is_same(case, first, second, group):
                     continue
                 if _contradict(first.date, second.date, _COMES_ROUND.get(happening)):
                     flagged.add(second.date.start)
@@ -44,12 +44,19 @@ def told_twice(case: Case) -> Iterator[tuple[DatedTelling, DatedTelling]]:
                     break
 
 
-def _is_same(case: Case, first: DatedTelling, second: DatedTelling, group: Sequence[DatedTelling]) -> bool:
+def is_same(
+    case: Case, first: DatedTelling, second: DatedTelling, group: Sequence[DatedTelling], *, any_sentence: bool = False
+) -> bool:
     """Whether both speak of one thing: the words of the one are among those of the other."""
     between = case.passage.text[first.date.end : second.date.start]
-    if not second.definite or (first.sentence == second.sentence and not _STOPS.search(between)):
+    if not second.definite or (first.sentence == second.sentence and not _STOPS.search(between) and not any_sentence):
         return False
-    if first.coming is not None and second.coming is not None and first.coming is not second.coming:
+    if (
+        first.happening == second.happening
+        and first.coming is not None
+        and second.coming is not None
+        and first.coming is not second.coming
+    ):
         return False
     if second.bare:
         return len({one.words for one in group if not one.bare}) == 1 and _is_near(case, first, second)

@@ -41,7 +41,8 @@ _NO_DESCRIPTION = re.compile(
     r"similar|equivalent|version|another|other|next|previous|first|beginning|start|seeds?|prelude|rehearsal|origins?)\b",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"^\W*(?:(?:In|During|At|On) )?(?:[Tt]he )?$|(?:, |\b(?:that|of|for|on) )(?:the )?$")
+_OPENING = re.compile(r"^\W*(?:(?:In|During|At|On) )?(?:[Tt]he )?$|(?:, |\bthat )(?:the )?$")
+_APPOSED = re.compile(r", (?:an?|the|one|its|perhaps) ")
 _FARTHEST = 70
 _PANDEMIC = "event/covid-19-pandemic"
 _UNNAMED_PANDEMIC = re.compile(r"the (?:coronavirus |Covid |COVID )?pandemic\b")
@@ -133,7 +134,7 @@ def event_beside(passage: Passage, sentence: tuple[int, int], start: int, end: i
         if (
             start - before[0].end <= _FARTHEST
             and not _NO_DESCRIPTION.search(between)
-            and _OPENING.search(text[sentence[0] : before[0].start])
+            and (_OPENING.search(text[sentence[0] : before[0].start]) or _APPOSED.match(between))
             and not OTHER_THING.match(text, before[0].end)
         ):
             return _inside(passage, before[0])

@@ -106,9 +106,10 @@ def _person_at(passage: Passage, offset: int, *, titled: bool = False) -> Mentio
 
 
 def _person_before(passage: Passage, offset: int) -> Mention | None:
-    """Whom "he" means: the one person named in the sentence before it."""
-    start, _ = passage.sentence_at(offset)
-    people = [one for one in passage.mentions_between(start, offset) if one.candidates[0].startswith("person/")]
+    """Whom "he" means: the one person named in the sentence."""
+    people = [
+        one for one in passage.mentions_between(*passage.sentence_at(offset)) if one.candidates[0].startswith("person/")
+    ]
     return people[0] if len({one.candidates[0] for one in people}) == 1 else None
 
 

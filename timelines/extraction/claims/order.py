@@ -47,6 +47,7 @@ _DID = re.compile(
 _CLAUSE_OF_ITS_OWN = re.compile(
     r"\b(?:will|would|to|could|may|might|should|must|planned|wanted|hoped|feared)\b", re.IGNORECASE
 )
+_ENDED = re.compile(r"(?:^| )(?:had )?(?:ended|was over|came to an end|finished|concluded)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never|n't|n’t|without|neither|nor|no)\b", re.IGNORECASE)
 _ALREADY = re.compile(r"\b(?:had|was|were) (?:already|long)\b", re.IGNORECASE)
 _HELPING = re.compile(
@@ -218,6 +219,7 @@ def _claim(
         sentence=sentence,
         named=first.name,
         readings=first.ids,
+        unit="end" if _ENDED.search(first.name) or _ENDED.match(passage.text, first.end) else None,
         other=" ".join(second.ids),
         detail=relation,
         modality=passage.standing(start, end),
