@@ -138,4 +138,6 @@ def choose_part(
         return year if first + length > here else year + 1
     if part[0] in "QH" and direction == "future":
         return year
+    if part[0] not in "QH" and direction == "none":  # one that is over is called last spring
+        return year - 1 if part == "WI" and here <= 2 else (year if first + 3 > here else year + 1)
     return year if first <= here else year - 1

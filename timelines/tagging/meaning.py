@@ -42,8 +42,8 @@ class YearPart:
 class UnitAt:
     """A calendar unit that is pointed at: "this week", "the previous year", "that day".
 
-    ``spoken`` ones ("next year", without "the") are the speaker's even inside a story; ``told`` ones are times only
-    in a story ("at the same time").
+    ``relative`` "within" is the day just told ("later in the day"). ``spoken`` ones ("next year", without "the") are
+    the speaker's even inside a story; ``told`` ones are times only in a story ("at the same time").
     """
 
     unit: str

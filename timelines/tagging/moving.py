@@ -116,6 +116,8 @@ def unit_at(meaning: UnitAt, anchor: Point | None, setting: Setting) -> Point | 
         return _weekend(meaning.relative, anchor, setting)
     if meaning.relative == "same" and anchor.unit == meaning.unit:
         return anchor
+    if meaning.relative == "within" and anchor.unit not in ("D", "TI") and not setting.narrative:
+        anchor = setting.spoken or anchor
     found = shift_units(anchor, meaning.unit, count)
     if found is None and meaning.unit in ("D", "N"):
         return "XXXX-XX-XX"
@@ -147,9 +149,16 @@ def _year_ago(unit: str, setting: Setting) -> Point | None:
     anchor = setting.quarter or setting.now
     if anchor is None or anchor.unit == "I":
         return None
+    if unit in ("M", "W", "D"):
+        return shift_units(_year_before(setting.now or anchor), unit, 0)
     if setting.quarter is not None:
         return shift_units(setting.quarter, "Q", -4)
     return shift_units(anchor, "Q", -5) if unit == "Q" else shift_units(anchor, "Y", -1)
+
+
+def _year_before(anchor: Point) -> Point:
+    day = add_months(anchor.first, -12)
+    return Point(day, day, "D", "")
 
 
 def move(meaning: Moved, anchor: Point | None, setting: Setting) -> Point | str | None:

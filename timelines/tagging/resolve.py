@@ -46,9 +46,8 @@ def resolve(meaning: Meaning, setting: Setting) -> Resolved | None:
             if meaning.told and not setting.narrative:
                 return None
             anchor = setting.spoken if meaning.spoken else setting.anchor(_anchor_of(meaning))
-            if meaning.relative == "following" and setting.last is None and not setting.narrative:
-                if setting.direction != "future":  # "the next day" of a past event that has no date
-                    anchor = None
+            if meaning.relative == "following" and setting.last is None and _past_event(setting):
+                anchor = None  # "the next day" after what has no date
             return _from_place(unit_at(meaning, anchor, setting), setting, meaning)
         case Moved():
             return _moved(meaning, setting)
@@ -81,8 +80,12 @@ def resolve(meaning: Meaning, setting: Setting) -> Resolved | None:
             return Resolved(meaning.type, "", None, "", why, meaning.problem, meaning.weekday)
 
 
+def _past_event(setting: Setting) -> bool:
+    return not setting.narrative and setting.direction != "future"
+
+
 def _anchor_of(meaning: UnitAt) -> str:
-    return "story" if meaning.relative in ("previous", "following", "same") else "speech"
+    return "story" if meaning.relative in ("previous", "following", "same", "within") else "speech"
 
 
 _PARTS = {
@@ -159,6 +162,8 @@ def _before(meaning: Before, setting: Setting) -> Resolved:
     """So many units before a day, week or month, as fine as that is."""
     base = resolve(meaning.base, setting)
     first = base.span.earliest_day if base is not None and base.span is not None else None
+    if first is not None and setting.speech.first is not None and base is not None and base.unit in ("W", "M"):
+        first = max(first, min(setting.speech.first, first + 6))  # of this week the day of speech
     if base is None or first is None or base.unit not in ("D", "W", "WE", "M", "Y"):
         return Resolved("DATE", "PAST_REF", why="a vague reference")
     if meaning.unit in ("Y", "M"):

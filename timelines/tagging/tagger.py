@@ -123,7 +123,7 @@ def tag(
         if out and item.rule in SHARING and item.start - out[-1].end <= _JOIN and story.last is not None:
             item = _of_the_same_year(item, story.last)
         elif out and story.last is not None and _TO.fullmatch(text, out[-1].end, item.start):
-            item = _after_the_first(item, story.last)
+            item = _after_the_first(item, story.last, found[index - 1].meaning)
         elif out and isinstance(item.meaning, ClockTime) and item.meaning.date is None:
             item = _of_the_day_beside(text, item, out[-1])
         item = _of_the_day_after(text, item, found[index + 1 : index + 3])
@@ -158,12 +158,14 @@ def _of_the_same_year(item: Found, first: Point) -> Found:
     return replace(item, meaning=replace(date, year=first.year, year_relative=""))
 
 
-def _after_the_first(item: Found, first: Point) -> Found:
+def _after_the_first(item: Found, first: Point, before: Meaning) -> Found:
     """The end of "from Monday to Thursday", "November to February" comes after its beginning."""
     date = item.meaning
     if not isinstance(date, CalendarDate) or date.relative or date.year is not None or date.year_relative:
         return item
     if date.weekday is not None and date.month is None and date.day is None and first.unit == "D":
+        if isinstance(before, CalendarDate) and before.weekday is None:
+            return item  # "from March 31 until Tuesday": of the week of speech
         year, month, day = civil(first.first + ((date.weekday - first.first) % 7 or 7))
         return replace(item, meaning=replace(date, year=year, month=month, day=day))
     if date.month is not None and first.unit == ("M" if date.day is None else "D"):

@@ -28,18 +28,29 @@ _CUE = re.compile(
     r"|(?:had|has|have)\s+to\s+(?:be\s+)?\w+"
     r"|(?:found|said|believed|thought|known|reported|shown|proved|proven|appear(?:s|ed)|seem(?:s|ed)|considered|alleged"
     r"|understood|used|failed|managed|refused|continued|forced)\s+to\s+(?:be|have)?(?:\s+\w+)?)"
-    rf"|(?P<future>(?:will|won't|shall|would|is to|are to|'ll|to be){_VERB}|{_INTENT}|going to|scheduled"
+    rf"|(?P<future>(?:will|won't|shall|would|is to|are to|'ll|to be){_VERB}|{_INTENT}|going to|scheduled|supposed to"
     r"|(?<!than )(?<!than-)expect(?:s|ed|ing)?"
     r"|plan(?:s|ned|ning)?|due(?!\s+to\s+(?:the|an?|its|his|her|their)\b)"
     r"|set to|set for|until|till|upcoming|payable|deadline|hopes?(?=\s+(?:to|that|for)\b)|intends?|starting|effective"
     r"|vows?|pledge[sd]?|ahead of|next(?!\s+to\b)|matur(?:e|es|ing)|expires?|forecasts?|wants?|aims?(?=\s+to\b)|slated"
-    r"|postponed|tomorrow|takes?\s+place|as soon as|opens|begins|starts|meets?|plays|faces|hosts|resumes|takes effect"
+    r"|postponed|tomorrow|takes?\s+place|as soon as|opens|begins|starts|meets?|plays?|faces?|hosts?|resumes"
+    r"|takes effect"
     r"|(?-i:may|could|should|can|must|might) \w+)"
     rf"|(?P<past>(?P<finite>was|were|had|did)|said|told|(?:has|have)(?=\s+{_PERFECT})|been|came|went|took|made|began|met|held|found|won|lost"
     r"|fell|rose|led|left|sent|got|gave|saw|became|shot|hit|cut|wrote|ran|broke|spoke|grew|sold|bought|paid|put|set(?!\s+of\b)"
-    r"|kept|brought|stood|flew|drew|since|(?P<weak>(?<!\bis )(?<!\bare )(?<!\bnot )(?<!-)(?-i:[a-z]{2,}ed))))\b",
+    r"|kept|brought|stood|flew|drew|shown|seen|taken|born|written|given|chosen|driven|drawn|known"
+    r"|since|(?P<weak>(?<!\bis )(?<!\bare )(?<!\bnot )(?<!-)(?-i:[a-z]{2,}ed))))\b",
     re.IGNORECASE,
 )
+# What has been done when a day stands right behind its name: "his announcement Tuesday that he will".
+_DONE = re.compile(
+    r"\b(?:announcement|statement|remarks|comments|attacks?|bombings?|shootings?|explosions?|blasts?|crash|killings?"
+    r"|arrests?|ruling|decision|raids?|airstrikes?|clashes|earthquake|resignation|death)\s+(?:on\s+)?(?:early\s+|late\s+)?$"
+)
+_ENTRY = re.compile(r"\s*(?:\s[-–—]\s|:\s)")  # "April 30 - The head says": a list of what happened
+_SAID = re.compile(r",\s+(?:[\w.'’-]+\s){1,5}?(?:said|says|told|announced)\b")  # who said it tells nothing of when
+_PRESENT = re.compile(r"\b(?:is|are|be)\s+\w+ly\s+$")
+_RAN = re.compile(r"\b(?:ran|was|were|lasted|continued|remained|stayed|served|lived|ruled|held|did)\b[^,;]*$")
 _BESIDE = re.compile(r"\s+(?:that\s+)?(?:[a-z]{2,}ed|said|told|met|made|began|was|were|had|took|won|held)\b(?!\s+to\b)")
 _LEAD = re.compile(
     r"\b(?:(?P<since>since)|(?P<until>until|till)|by|through|before|after|(?:months|weeks|days|year|quarter|half) to)"
@@ -89,6 +100,8 @@ def direction(text: str, start: int, end: int) -> Direction:
         opening = not before[: lead.start()].strip()
         if _WHEN.match(text, end) or (opening and _OVER.match(text, end)):
             return "past"
+        if _RAN.search(before[: lead.start()]) and not _WEEKDAY.match(text, start):
+            return "none"  # "it ran until July 15": the nearest
     found = _nearest_cue(text, before, end)
     if found != "certain" and _FOR_A_DAY.search(before) and _WEEKDAY.match(text, start) and not _OWNED.match(text, end):
         return "future"  # a protest for Tuesday
@@ -96,11 +109,13 @@ def direction(text: str, start: int, end: int) -> Direction:
 
 
 def _nearest_cue(text: str, before: str, end: int) -> Direction:
-    if _BESIDE.match(text, end):
+    if _BESIDE.match(text, end) or _DONE.search(before) or (_ENTRY.match(text, end) and not before.strip()):
         return "past"
     cues = list(_CUE.finditer(before))
     while len(cues) > 1 and cues[-1]["weak"] and before[cues[-1].end() :].count(" ") > _NEAR:
         cues.pop()
+    if len(cues) == 1 and cues[-1]["weak"] and _PRESENT.search(before, 0, cues[-1].start()):
+        return "none"  # "is officially published on"
     if cues:
         helper = cues[-2] if cues[-1]["weak"] and len(cues) > 1 else cues[-1]
         if helper["finite"] and before[helper.end() :].count(" ") <= _GOVERNS:
@@ -108,7 +123,7 @@ def _nearest_cue(text: str, before: str, end: int) -> Direction:
         if cues[-1]["past"] and _GOVERNED.match(before, cues[-1].end()):
             return "certain"
         return "future" if cues[-1]["future"] else "past"
-    after = text[end : end + _REACH]
+    after = _SAID.split(text[end : end + _REACH], maxsplit=1)[0]
     stop = _STOP.search(after)
     cue = _CUE.search(after[: stop.start()] if stop else after)
     if cue is None:

@@ -100,6 +100,8 @@ def number_values(digits: str, thousands: bool = False) -> dict[str, str]:
             values["year"] = plain
         if 1500 <= value <= 2059:
             values["likely-year"] = plain
+        elif 1000 <= value <= 2199:
+            values["distant-year"] = plain
         if value <= 2400 and value % 100 < 60:
             values["military"] = digits
     if width <= 4:
@@ -166,11 +168,8 @@ class Tokenizer:
                 "other": ("any", "other"),
             }.items()
         }
-        dash = (
-            {name: value for name, value in self._lower["-"][1].items() if name != "hyphen"}
-            if "-" in self._lower
-            else {}
-        )
+        hyphen = self._lower["-"][1] if "-" in self._lower else {}
+        dash = {name: value for name, value in hyphen.items() if name != "hyphen"}
         self._dash: Known = (symbols.symbol(frozenset(dash)), dash)
         self._symbols = symbols
 

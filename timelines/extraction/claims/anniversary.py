@@ -38,6 +38,7 @@ _ANCHOR = re.compile(
 _OF = re.compile(r" (?:celebrations? )?(?:of|since) ", re.IGNORECASE)
 _DATED_EVENT = re.compile(r"(?:the|its|his|her|their) [\w’' -]{3,50}? (?:of|in|on) (?:the )?$", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|their|his|her|the|a|thus|is|was|are|now|be|would be|will be)(?: own)? $", re.IGNORECASE)
+_OF_A_PLACE = re.compile(r"\s+(?:in|at|near)\s+[A-Z][\w'’ -]*,\s")  # "their anniversary in Dresden, founded in 1206"
 _BEGUN = re.compile(
     r"\b(?:founded|established|began|begun|launched|opened|created|started|built|formed|set up|sealed|signed|adopted|"
     r"completed|inaugurated|published|released|introduced|enacted|incorporated|succeeded [^,.;]{3,30}|crowned|"
@@ -228,7 +229,8 @@ def _begun_in(passage: Passage, sentence: tuple[int, int], match: re.Match[str])
     dates = [
         date
         for date in passage.dates_between(*sentence)
-        if _BEGUN.search(text, sentence[0], date.start) or (born and _BORN.search(text, sentence[0], date.start))
+        if (_BEGUN.search(text, sentence[0], date.start) or (born and _BORN.search(text, sentence[0], date.start)))
+        and not _OF_A_PLACE.match(text, match.end(), date.start)
     ]
     return dates[0] if len(dates) == 1 else None
 

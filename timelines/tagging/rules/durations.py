@@ -23,6 +23,26 @@ def duration(fields: Fields) -> list[Piece]:
     return fields.whole(Length(duration_text(amount, unit)))
 
 
+_ORDER = ("C", "E", "Y", "M", "W", "D", "TH", "TM", "TS")
+
+
+def duration_sum(fields: Fields) -> list[Piece]:
+    """ "two years, three months and five days": units that become finer."""
+    parts: list[tuple[float, str]] = []
+    for suffix in ("", "2", "3"):
+        if fields.has("unit" + suffix):
+            amount, unit = fields.number("n" + suffix), fields.value("unit" + suffix, "unit-many", "unit-one")
+            if amount is None or amount != int(amount) or unit not in _ORDER:
+                return []
+            parts.append((amount, unit))
+    places = [_ORDER.index(unit) for _, unit in parts]
+    if sorted(set(places)) != places:
+        return []
+    days = "".join(duration_text(n, unit)[1:] for n, unit in parts if not unit.startswith("T"))
+    clock = "".join(duration_text(n, unit)[2:] for n, unit in parts if unit.startswith("T"))
+    return fields.whole(Length(f"P{days}T{clock}" if clock else f"P{days}"))
+
+
 def _one(fields: Fields) -> bool:
     return fields.begin("half") > fields.begin("unit") if fields.has("unit") else False
 
@@ -38,6 +58,13 @@ def _unit(fields: Fields) -> tuple[str | None, bool]:
         if "unit-one" in token.values:
             return token.values["unit-one"], False
     return None, False
+
+
+def seasons(fields: Fields) -> list[Piece]:
+    """ "the past three summers"."""
+    amount = fields.number("n")
+    count = "X" if amount is None else f"{amount:g}"
+    return fields.whole(Length(f"P{count}{fields.value('season', 'seasons')}"))
 
 
 def quarters_of(fields: Fields) -> list[Piece]:
@@ -57,6 +84,8 @@ def recent_units(fields: Fields) -> list[Piece]:
 
 BUILDERS = {
     "duration": duration,
+    "duration_sum": duration_sum,
+    "seasons": seasons,
     "first_months": duration,
     "quarters_of": quarters_of,
     "vague_length": vague_length,

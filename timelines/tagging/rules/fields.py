@@ -108,6 +108,10 @@ class Fields:
         """The words of a group in lower case."""
         return " ".join(token.text for token in self.group(name)).lower()
 
+    def words(self, first: int, last: int) -> str:
+        """The words of a range of tokens in lower case."""
+        return " ".join(token.text for token in self.tokens[first:last]).lower()
+
     def number(self, name: str) -> float | None:
         """The number that a group spells, None for a vague one."""
         return number_of(self.group(name))
@@ -183,5 +187,10 @@ def relative_of(fields: Fields, name: str = "rel") -> str:
     for token in fields.group(name):
         for kind, relative in RELATIVE_CLASSES.items():
             if kind in token.values:
-                return relative
+                return "last" if kind == "this" and _is_past(fields, fields.end(name)) else relative
     return ""
+
+
+def _is_past(fields: Fields, at: int) -> bool:
+    """Whether "past" follows, as in "this past fall"."""
+    return at < fields.last and "past-only" in fields.tokens[at].values

@@ -90,16 +90,15 @@ def pointed_unit(fields: Fields) -> list[Piece]:
         relative = "last"  # "this past year"
     if unit.startswith("T"):
         return fields.whole(Length(duration_text(1, unit)))
-    if relative == "next" and [t.text.lower() for t in fields.tokens[fields.first : fields.last - 1]] == [
-        "the",
-        "next",
-    ]:
+    if relative == "next" and fields.words(fields.first, fields.last - 1) == "the next":
         relative = "following"
     if unit == "W" and relative == "same" and not fields.has("rel"):
         relative = "this"
     spoken = relative in ("this", "last", "next") and (
         unit == "C" or not any(t.text.lower() == "the" for t in fields.tokens[fields.first : fields.last])
     )
+    if unit == "D" and not relative and fields.has("edge"):
+        relative = "within"  # "later in the day": of the day just told
     return fields.whole(UnitAt(unit, relative or "the", spoken=spoken))
 
 
@@ -189,6 +188,12 @@ def before_last(fields: Fields) -> list[Piece]:
     return fields.whole(ClockTime("NI", DayAt(-2)) if unit == "NI" else Moved(2, unit, -1))
 
 
+def same_last_year(fields: Fields) -> list[Piece]:
+    """ "the same period last year", "the same month a year earlier"."""
+    unit = fields.value("unit", "unit-one") or "Y"
+    return fields.whole(UnitAt(unit, "previous", year_ago=True))
+
+
 def after_next(fields: Fields) -> list[Piece]:
     """ "the week after next"."""
     return fields.whole(Moved(2, fields.value("unit", "calendar-unit") or "W", 1))
@@ -267,6 +272,7 @@ BUILDERS = {
     "earlier": earlier,
     "day_before": day_before,
     "year_ago": year_ago,
+    "same_last_year": same_last_year,
     "after_next": after_next,
     "before_last": before_last,
     "year_end": year_end,
