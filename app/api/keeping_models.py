@@ -179,6 +179,37 @@ class KeptTimeline(BaseModel):
     links: dict[str, str]
 
 
+class StorySentence(BaseModel):
+    """Words cut from an article."""
+
+    text: str
+    article: str
+    start: int
+    end: int
+
+
+class StoryDayOut(BaseModel):
+    """A day that mattered, and what happened."""
+
+    day: str = Field(examples=["2011-01-25"])
+    sentences: list[StorySentence]
+
+
+class StoryOut(BaseModel):
+    """The story of a timeline's articles; empty until it was reconstructed."""
+
+    days: list[StoryDayOut]
+
+
+class StoryIn(BaseModel):
+    """How long the story may be."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    dates: int = Field(20, ge=1, le=500, description="How many days.")
+    sentences: int = Field(2, ge=1, le=10, description="How many sentences a day, at most.")
+
+
 class KeptTimelineList(BaseModel):
     """All timelines, those changed last first."""
 
@@ -326,7 +357,7 @@ def timeline_out(row: TimelineRow) -> KeptTimeline:
         scope=ScopeModel.model_validate(row.scope),
         created_at=row.created_at,
         changed_at=row.changed_at,
-        links={"self": place, "events": f"{place}/events"},
+        links={"self": place, "events": f"{place}/events", "story": f"{place}/story"},
     )
 
 

@@ -15,6 +15,8 @@ from app.api.keeping_models import (
     KeptTimeline,
     KeptTimelineList,
     MembershipIn,
+    StoryIn,
+    StoryOut,
     TakenEvents,
     TimelineEvents,
     TimelineIn,
@@ -93,6 +95,26 @@ def list_timeline_events(
 ) -> TimelineEvents:
     """What its scope allows, with what was put on it and without what was taken off, by time."""
     return TimelineEvents(events=[event_out(row) for row in keeper.timeline_events(timeline_id, limit=limit)])
+
+
+@router.post(
+    "/timelines/{timeline_id}/reconstruct",
+    summary="Tell the story of a timeline",
+    responses=problems(400, 403, 404, 409, 422),
+)
+def reconstruct_story(timeline_id: TimelineId, wanted: StoryIn, keeper: KeeperDep, who: WhoDep) -> StoryOut:
+    """From its articles choose the days that matter, with sentences cut from the articles; the story is kept.
+
+    The articles are those of the scope's `articles` and `sources` (all, if it names none), at most 500.
+    """
+    row = keeper.reconstruct(who, timeline_id, dates=wanted.dates, sentences=wanted.sentences)
+    return StoryOut.model_validate({"days": row.story})
+
+
+@router.get("/timelines/{timeline_id}/story", summary="The story of a timeline", responses=problems(404, 422))
+def read_story(timeline_id: TimelineId, keeper: KeeperDep) -> StoryOut:
+    """As it was last reconstructed."""
+    return StoryOut.model_validate({"days": keeper.timeline(timeline_id).story})
 
 
 @router.get(

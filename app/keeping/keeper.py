@@ -18,6 +18,7 @@ from app.keeping.canon_files import keep_events, read_events, written
 from app.keeping.changes import Change, ConflictError, add_row, remove_row, set_columns
 from app.keeping.events import add_event, find_event, merge_events, set_fields, split_event, unpin
 from app.keeping.scope import Scope, conditions, events_in
+from app.keeping.stories import articles_for, tell
 from app.library import Library
 from app.store.known_tables import DecisionRow, KnownEventRow, TimelineEventRow, TimelineRow
 from app.store.tables import ArticleRow, EventRow, FlagRow
@@ -271,6 +272,16 @@ class Keeper:
             return timeline_id, [add_row(session, row, _membership(row))]
 
         self._decide(who, "put-event" if shown else "drop-event", lambda id_: f"timeline/{id_}", work)
+
+    def reconstruct(self, who: str, timeline_id: str, *, dates: int, sentences: int) -> TimelineRow:
+        """Tell the timeline's story from its articles, and keep it. Raises ConflictError without dated articles."""
+        with self._library.session() as session:
+            scope = Scope.of(self._timeline(session, timeline_id).scope)
+            articles = articles_for(session, scope)
+        if not articles:
+            raise ConflictError("No article with a publication date lies in the scope of this timeline.")
+        story = tell(articles, scope, dates=dates, sentences=sentences)
+        return self.set_timeline(who, timeline_id, {"story": story})
 
     def canon_file(self, timeline_id: str, *, everything: bool = False) -> str:
         """The timeline as a canon file: its canonical events, or all of them."""

@@ -52,6 +52,8 @@ def test_only_the_api_is_described(document: dict[str, Any]) -> None:
         "patch /api/v1/timelines/{timeline_id}",
         "delete /api/v1/timelines/{timeline_id}",
         "get /api/v1/timelines/{timeline_id}/events",
+        "post /api/v1/timelines/{timeline_id}/reconstruct",
+        "get /api/v1/timelines/{timeline_id}/story",
         "get /api/v1/timelines/{timeline_id}/canon",
         "post /api/v1/timelines/{timeline_id}/canon",
         "put /api/v1/timelines/{timeline_id}/events/{event_id}",

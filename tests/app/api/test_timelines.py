@@ -72,3 +72,17 @@ def test_a_broken_canon_file_names_the_line(client: TestClient) -> None:
     broken = client.post(f"{address}/canon", content="facts:\n  - {id: event/x, when: 2024-13, label: X}\n")
     assert broken.status_code == 422
     assert "line 2" in broken.json()["detail"]
+
+
+def test_a_story_is_told_from_the_articles(client: TestClient) -> None:
+    address = client.post(f"{API}/timelines", json={"title": "Harbour"}).headers["location"]
+    nothing = client.post(f"{address}/reconstruct", json={"dates": 2})
+    assert nothing.status_code == 409
+    for text in (BOMB, BRIDGE, BRIDGE.replace("new ", "great ")):
+        add(client, text)
+    told = client.post(f"{address}/reconstruct", json={"dates": 2, "sentences": 1})
+    assert told.status_code == 200
+    days = told.json()["days"]
+    assert [day["day"] for day in days] == ["2024-06-03", "2024-06-11"]
+    assert days[1]["sentences"][0]["text"] == BOMB
+    assert client.get(f"{address}/story").json() == told.json()
