@@ -40,8 +40,8 @@ _AHEAD_OF_ANNIVERSARY = 430
 # Things are known and tested before they are founded or sold, and wound up after their end.
 _FORERUNNERS = 366
 _AFTERLIFE = 366
-# Prices are given in money to come a few weeks before.
-_MONEY_AHEAD = 31
+# Nothing is paid in money to come.
+_MONEY_AHEAD = 0
 # A yearly event moves within its year.
 _WITHIN_THE_YEAR = 330
 _ROUND_SHARE = 1 / 7

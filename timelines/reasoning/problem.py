@@ -98,7 +98,7 @@ class Problem:
                 if fact.prefix == "person" and (fact.died is not None or not claim.detail):
                     yield Dating(fact, Span.interval(fact.born, fact.died))
             elif claim.kind == "existence":
-                yield from _existences(fact)
+                yield from _existences(fact, claim.named)
             elif claim.kind == "anniversary":
                 yield from _occasions(fact, claim.named)
             elif claim.kind == "age":
@@ -124,16 +124,31 @@ def _occasions(fact: Fact, named: str) -> Iterator[Dating]:
             yield Dating(fact, when.end_span, "its end")
 
 
-def _existences(fact: Fact) -> Iterator[Dating]:
+def _existences(fact: Fact, named: str) -> Iterator[Dating]:
+    """The time in which a thing existed under the name that the text gives it."""
+    former = [alias for alias in fact.former_names if alias.until is not None]
+    for alias in fact.former_names:
+        if alias.name == named and (alias.since is not None or alias.until is not None):
+            yield Dating(fact, Span.interval(alias.since, alias.until), f"as {named}")
+            return
+    if former and fact.prefix in ("state", "place"):
+        last = max(former, key=lambda alias: alias.until.latest or 0 if alias.until else 0)
+        yield Dating(fact, Span.interval(last.until, fact.until), f"as {named}")
+        return
     if fact.when is not None:
         yield Dating(fact, fact.when)
     elif fact.since is not None or fact.until is not None:
         yield Dating(fact, Span.interval(fact.since, fact.until))
     for reading in fact.readings:
-        if reading.of == "since":
+        if reading.of == "since" and not _is_another_name(reading.label, named):
             yield Dating(fact, Span.interval(reading.when, fact.until), reading.label)
         elif reading.of == "until":
             yield Dating(fact, Span.interval(fact.since, reading.when), reading.label)
+
+
+def _is_another_name(label: str, named: str) -> bool:
+    """Whether a beginning is that of what had another name: "as the European Economic Community"."""
+    return label.startswith(("as ", "its predecessor")) and named not in label
 
 
 def _tenures(person: Fact, office: str) -> Iterator[Dating]:

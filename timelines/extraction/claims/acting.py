@@ -53,8 +53,13 @@ def verb_after(passage: Passage, mention: Mention) -> re.Match[str] | None:
     return match
 
 
-def date_of_clause(passage: Passage, start: int, end: int, *, stated: bool = True) -> Expression | None:
-    """The one date (``stated``: with a year) of the sentence around ``start``-``end``, if of the same clause."""
+def date_of_clause(
+    passage: Passage, start: int, end: int, *, stated: bool = True, when: bool = False
+) -> Expression | None:
+    """The one date (``stated``: with a year) of the sentence around ``start``-``end``, if of the same clause.
+
+    With ``when``, a clause that begins with that word and follows is the same time.
+    """
     sentence = passage.sentence_at(start)
     dates = passage.dates_between(*sentence)
     if len(dates) != 1 or dates[0].type != "DATE" or (stated and not _YEAR.search(dates[0].text)):
@@ -76,4 +81,6 @@ def date_of_clause(passage: Passage, start: int, end: int, *, stated: bool = Tru
             return None
         # "Since" opens a clause of its own only where no date follows.
         between = between[: lead.start()]
+        if when:
+            between = re.sub(r"^([^,;:]*?),? when\b", r"\1", between)
     return date if len(between) <= _FARTHEST and not _CLAUSE_BREAK.search(between) else None
