@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sqlalchemy.orm import load_only
 from sqlmodel import Session, col, select
 
 from app.keeping.scope import Scope
@@ -14,23 +15,24 @@ from timelines.story import summarise
 
 # What one request reads; more articles belong into a job.
 MOST_ARTICLES = 500
+_READ = tuple(getattr(ArticleRow, name) for name in ("number", "id", "title", "text", "language", "published_edtf"))
 
 
 def articles_for(session: Session, scope: Scope) -> list[Article]:
     """The dated articles that a story is told from: those of the scope's ids and sources, the newest first."""
-    query = select(
-        ArticleRow.id, ArticleRow.title, ArticleRow.text, ArticleRow.language, ArticleRow.published_edtf
-    ).where(col(ArticleRow.published_edtf).is_not(None))
+    query = select(ArticleRow).options(load_only(*_READ, raiseload=True))
+    query = query.where(col(ArticleRow.published_edtf).is_not(None))
     if scope.articles:
         query = query.where(col(ArticleRow.id).in_(scope.articles))
     if scope.sources:
         query = query.where(col(ArticleRow.source).in_(scope.sources))
     rows = session.exec(query.order_by(col(ArticleRow.number).desc()).limit(MOST_ARTICLES)).all()
-    return [
-        Article(id_, text, title, language=language, published=Published(parse_edtf(published), "given"))
-        for id_, title, text, language, published in rows
-        if published is not None
-    ]
+    return [_article(row, row.published_edtf) for row in rows if row.published_edtf is not None]
+
+
+def _article(row: ArticleRow, published: str) -> Article:
+    when = Published(parse_edtf(published), "given")
+    return Article(row.id, row.text, row.title, language=row.language, published=when)
 
 
 def tell(articles: list[Article], scope: Scope, *, dates: int, sentences: int) -> list[dict[str, Any]]:
