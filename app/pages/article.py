@@ -71,6 +71,7 @@ def article_page(request: Request, article_id: ArticleId, library: LibraryDep) -
         canon_as_of=when_words(row.canon_as_of)[0],
         cards=cards(timeline),
         flag_words=flag_counts(timeline),
+        suppressed=len(timeline.suppressed),
         paragraphs=marked_text(timeline),
         rows=table(timeline, library.canon),
         summary=summary_words(timeline),

@@ -109,9 +109,12 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def flag_counts(timeline: Timeline) -> str:
-    """ "2 errors, 1 warning", or "no flags"."""
+    """ "2 errors, 1 warning", or "no flags"; with "1 suppressed" where comments in the text switched some off."""
     counts = Counter(_SEVERITY_WORDS[flag.severity.value] for flag in timeline.flags)
-    return ", ".join(counted(n, word) for word in _SEVERITY_WORDS.values() if (n := counts[word])) or "no flags"
+    found = [counted(n, word) for word in _SEVERITY_WORDS.values() if (n := counts[word])] or ["no flags"]
+    if timeline.suppressed:
+        found.append(f"{len(timeline.suppressed)} suppressed")
+    return ", ".join(found)
 
 
 def _card(number: int, flag: Flag) -> Card:

@@ -16,6 +16,7 @@ from timelines.model import (
     Flag,
     Modality,
     Name,
+    Notice,
     Placement,
     Published,
     Severity,
@@ -44,6 +45,8 @@ def stored_timeline(row: ArticleRow) -> Timeline:
         events=tuple(_event(each) for each in document["events"]),
         flags=tuple(_flag(each) for each in document["flags"]),
         canon_as_of=row.canon_as_of,
+        suppressed=tuple(_flag(each) for each in document.get("suppressed", ())),
+        notices=tuple(Notice(each["start"], each["end"], each["message"]) for each in document.get("notices", ())),
     )
 
 

@@ -98,6 +98,12 @@ def test_a_clean_article_says_what_was_checked(client: TestClient, keep: Keep) -
     assert "4 dates checked" in " ".join(page.split())
 
 
+def test_suppressed_flags_are_counted(client: TestClient, keep: Keep) -> None:
+    timeline = flagged_timeline()
+    page = client.get(keep(dataclasses.replace(timeline, flags=(), suppressed=timeline.flags[:1]))).text
+    assert "no flags, 1 suppressed" in page
+
+
 def test_an_unknown_publication_date_is_said(client: TestClient, keep: Keep) -> None:
     timeline = flagged_timeline()
     article = dataclasses.replace(timeline.article, published=Published(None, "unknown"))
