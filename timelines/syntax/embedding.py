@@ -103,10 +103,10 @@ def _forward(
     found = []
     for doc in docs:
         rows = []
-        for token in doc:
-            row = words.rows.get(token.orth)
+        for key in doc.to_array("ORTH").tolist():
+            row = words.rows.get(key)
             if row is None:
-                row = words.rows[token.orth] = _features(token.text, token.orth, words.clusters)
+                row = words.rows[key] = _features(doc.vocab.strings[key], key, words.clusters)
             rows.append(row)
         found.append(cast(Ints2d, np.array(rows, dtype="uint64").reshape(len(rows), len(_TABLES) + 1)))
     return found, lambda gradients: []

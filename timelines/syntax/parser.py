@@ -90,10 +90,15 @@ class Parser:
 
 
 def _words(document: Doc, text: str, offset: int, cuts: list[tuple[int, int]]) -> tuple[Word, ...]:
+    strings = document.vocab.strings
     words = []
-    for token, (first, last) in zip(document, cuts, strict=True):
-        start, end = offset + first, offset + last
-        relation = token.dep_ if token.dep_ != "ROOT" else "root"
-        part = part_of_speech(token.text, token.tag_, relation)
-        words.append(Word(text[start:end], start, end, token.tag_, part, token.head.i, relation))
+    # Two arrays are much faster than the attributes of each token. Heads are relative, below zero to the left.
+    names = document.to_array(["TAG", "DEP"]).tolist()
+    distances = document.to_array("HEAD").astype("int64").tolist()
+    for position, (cut, name, distance) in enumerate(zip(cuts, names, distances, strict=True)):
+        start, end = offset + cut[0], offset + cut[1]
+        word, tag, relation = text[start:end], strings[name[0]], strings[name[1]]
+        relation = "root" if relation == "ROOT" else relation
+        part = part_of_speech(word, tag, relation)
+        words.append(Word(word, start, end, tag, part, position + distance, relation))
     return tuple(words)
