@@ -14,6 +14,7 @@ from timelines.chronology import Span
 from timelines.extraction.claims.slip import is_slip
 from timelines.extraction.passage import Passage
 from timelines.model import Claim, Event, Expression, Modality
+from timelines.syntax.tokens import PAST, PAST_OR_PARTICIPLE, classify
 
 # An answer must explain nearly all: read on the clauses of news, where answers below this are of other events.
 _SURE = 0.74
@@ -83,6 +84,8 @@ def _questions(passage: Passage, event: Event) -> Iterator[str]:
     label = event.label
     own = passage.text[slice(*event.trigger)]
     at = label.lower().find(own.lower())
+    if at == 0 and classify(own.lower()) in (PAST, PAST_OR_PARTICIPLE):
+        return  # who did it is not said
     # Whoever is named did it: "Croatia joined the European Union" is not "joined the European Union".
     named = (
         at <= 0
