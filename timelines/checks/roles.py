@@ -40,7 +40,11 @@ _ROLES = (
 )
 _COMPILED = tuple((re.compile(words, re.IGNORECASE), re.compile(office)) for words, office in _ROLES)
 # "President of a foundation", "adviser to the president"
-_OF_SOME = re.compile(r"\bof an? |\bto the |\b(?:deputy|former|ex|shadow|honorary|acting)\b", re.IGNORECASE)
+_OF_SOME = re.compile(
+    r"\bof an? |\bto the |\b(?:deputy|former|ex|shadow|honorary|acting|no longer|not|never|likely|next|future|running|"
+    r"candidate|tipped|favou?rite|expected|wife|widow|son|daughter|aide|adviser|spokes\w+|lawyer|brother|sister|would-be)\b",
+    re.IGNORECASE,
+)
 _ADJECTIVE = re.compile(r"\b([A-Z][a-z]{3,})(?:['’]s)?\b")
 
 

@@ -56,8 +56,8 @@ def _corrected(case: Case, claim: Claim, datings: Sequence[Dating]) -> tuple[str
         return "", ""
     words = text[claim.start : claim.end]
     if claim.detail == "part of":
-        whole = case.canon.fact(claim.other or "").part_of
-        return (_named_like(words, case.canon.fact(whole)), "") if whole else ("", "")
+        whole = _war_of(case, case.canon.fact(claim.other or ""), at)
+        return (_named_like(words, whole), "") if whole is not None else ("", "")
     date = _other_year(text[slice(*claim.at_words)], at, datings)
     place = claim.at_words[0] - claim.start, claim.at_words[1] - claim.start
     redated = words[: place[0]] + date + words[place[1] :] if date and place[0] >= 0 else ""
@@ -71,6 +71,21 @@ def _corrected(case: Case, claim: Claim, datings: Sequence[Dating]) -> tuple[str
             name = holder.label if " " in claim.named else _surname(claim.named, holder.label)
             return words.replace(claim.named, name), told
     return redated, ""
+
+
+def _war_of(case: Case, event: Fact, at: Span) -> Fact | None:
+    """The war that the event is part of; where the canon does not say, the one of the time with the same parties."""
+    whole: Fact | None = event
+    while whole is not None and whole.kind != "war":
+        whole = case.canon.fact(whole.part_of) if whole.part_of else None
+    if whole is not None or at.earliest_day is None or at.latest_day is None:
+        return whole
+    wars = [
+        fact
+        for fact in case.canon.events_between(at.earliest_day, at.latest_day)
+        if fact.kind == "war" and len({*fact.participants} & {*event.participants}) > 1
+    ]
+    return wars[0] if len(wars) == 1 else None
 
 
 def _shared_days(term: Term, at: Span) -> int:
@@ -95,7 +110,7 @@ def _named_like(words: str, fact: Fact) -> str:
 
 
 def _other_year(words: str, at: Span, datings: Sequence[Dating]) -> str:
-    """The words with a year that lies inside: one of the same digits but the tens, else the nearest."""
+    """The words with a year that lies inside: one of the same digits but one, else the nearest."""
     match = re.search(r"\b\d{4}\b", words)
     if match is None:
         return ""
@@ -111,7 +126,8 @@ def _other_year(words: str, at: Span, datings: Sequence[Dating]) -> str:
                 inside.add(other)
     if not inside or len(inside) > _LONGEST_YEARS:
         return ""
-    slips = [one for one in inside if abs(one - year) == _DECADE]
+    slips = [one for one in inside if sum(a != b for a, b in zip(str(one), str(year), strict=False)) == 1]
+    slips = slips if len(slips) == 1 else [one for one in inside if abs(one - year) == _DECADE]
     right = slips[0] if len(slips) == 1 else min(inside, key=lambda one: abs(one - year))
     return words[: match.start()] + str(right) + words[match.end() :]
 

@@ -81,7 +81,7 @@ def _is_sure(date: Expression) -> bool:
     """Whether the words themselves fix the date: a year, a weekday beside a day, or "next month"."""
     return bool(
         _STATED.search(date.text)
-        or (_WITH_WEEKDAY.match(date.text) and re.search(r"\d", date.text))
+        or (_WITH_WEEKDAY.match(date.text) and re.search(r"\d+ [A-Z]|[A-Z][a-z]{2,8}\.? \d", date.text))
         or _AHEAD.fullmatch(date.text)
     )
 
@@ -171,6 +171,7 @@ RULE = Rule(
         Example("The jury found her guilty tomorrow.", "2017-10-05", "tomorrow", ""),
     ),
     counter_examples=(
+        Example("The town lowered its flags on Friday, the 25th, and stood still.", "2011-01-28"),
         Example("The book, published next month, has provoked the minister.", "2005-09-15"),
         Example("The summit was held on 20 May 2020 in Oslo.", "2020-06-01"),
         Example("The summit was postponed to 20 May 2020.", "2020-03-01"),
