@@ -44,7 +44,7 @@ class Project:
         """The rules that are not asked about this file: those of all files, and those of patterns that fit it."""
         codes = set(self.ignore)
         try:
-            relative = path.absolute().relative_to(self.folder.absolute()).as_posix()
+            relative = path.resolve().relative_to(self.folder.resolve()).as_posix()
         except ValueError:
             relative = path.name
         for pattern, more in self.per_file_ignores:

@@ -26,7 +26,7 @@ class Source:
     @property
     def folder(self) -> Path:
         """Where it lies, and where its settings are looked for."""
-        return Path(self.name).absolute().parent
+        return Path(self.name).resolve().parent
 
 
 def find_sources(names: Sequence[str], stdin_name: str | None = None) -> list[Source]:
@@ -36,7 +36,7 @@ def find_sources(names: Sequence[str], stdin_name: str | None = None) -> list[So
     found: dict[str, Source] = {}
     for name in names:
         for source in _sources(name, stdin_name):
-            found.setdefault(source.name, source)
+            found.setdefault(str(Path(source.name)), source)
     return list(found.values())
 
 

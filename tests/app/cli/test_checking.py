@@ -131,7 +131,7 @@ def test_folders_and_patterns(program: Program) -> None:
         return [file["file"] for file in document["files"]]
 
     assert files("docs") == ["docs/a.md", "docs/sub/b.TXT"]
-    assert files("docs/", "docs/a.md", "docs/c.html") == ["docs/a.md", "docs/sub/b.TXT", "docs/c.html"]
+    assert files("docs/", "./docs/a.md", "docs/c.html") == ["docs/a.md", "docs/sub/b.TXT", "docs/c.html"]
     assert files("docs/*.md", "docs/**/*.TXT") == ["docs/a.md", "docs/sub/b.TXT"]
     assert is_one_line(program("check", "empty"))
     assert is_one_line(program("check", "no*where"))
