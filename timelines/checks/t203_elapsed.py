@@ -14,6 +14,8 @@ from timelines.reasoning.verdict import Dating
 _BIG = re.compile(r"decade|centur", re.IGNORECASE)
 _MORE_THAN = re.compile(r"\b(?:more than|over) $", re.IGNORECASE)
 _TAIL = re.compile(r" (?:ago|later|earlier)\b")
+# So near to full years (days) a count is rounded up.
+_WEEKS_SHORT = 45
 # Days that something lasts which still counts as one point in time.
 _SHORT = 62
 _PRECISIONS = {
@@ -71,7 +73,17 @@ def _number(dating: Dating, claim: Claim, at: Span) -> int | None:
     if most is None or most < 1:
         return None
     nearly = most + 1
+    if unit is Precision.YEAR and _is_nearly(claim, dating, at, nearly):
+        return nearly
     return nearly if "round" in claim.detail.split() and nearly % 5 == 0 and (claim.number or 0) % 5 == 0 else most
+
+
+def _is_nearly(claim: Claim, dating: Dating, at: Span, years: int) -> bool:
+    """Whether some weeks are missing to full years: nobody says "39 years" then."""
+    one, other = _counted_from(claim, dating.when).latest_day, at.earliest_day
+    if "before" in claim.detail.split():
+        one, other = at.latest_day, dating.when.start_span.earliest_day
+    return one is not None and other is not None and 0 < years * 365.2425 - (other - one) <= _WEEKS_SHORT
 
 
 def _counted_from(claim: Claim, when: Span) -> Span:

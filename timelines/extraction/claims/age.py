@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timelines.canon.index import Mention
-from timelines.chronology import Precision, Span, civil, day_number, parse_number
+from timelines.chronology import Duration, Precision, Span, civil, day_number, parse_number, shift
 from timelines.extraction.claims.anchors import near
 from timelines.extraction.claims.birth import Birth, birth_near
 from timelines.extraction.claims.moment import clause_end, told_moment
@@ -21,14 +21,14 @@ _AGE = re.compile(
     rf"(?P<plain>{_WORD})"
     rf"(?= (?:when|at the time|on|in|years (?:old|of age)|this (?:year|week|month)|next|last|today|and|but)\b|[,;]|"
     rf"\.(?!\d))"
-    rf"|(?<=, )(?P<apposed>\d{{1,3}})(?=,)"
+    rf"|(?:(?<=, )|(?<=, now )|(?<=, then ))(?P<apposed>\d{{1,3}})(?=,)"
     rf"|\b(?P<hyphened>\d{{1,3}}|[a-z]+(?:-[a-z]+)?)-year-old\b"
     rf"|\b[Aa]t (?P<bare>{_WORD})(?=[,.;]| (?:he|she)\b)",
     re.IGNORECASE,
 )
 _ANCHOR = re.compile(
     rf"\bage|-year-old\b|\b(?:was|is|turn\w*|were|be|been)(?: (?:only|just|still|already|then|now|barely))? "
-    rf"(?:{_WORD})\b|, \d{{1,3}},|\bat (?:\d{{2,3}}|[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)(?=[,.;]| (?:he|she)\b)",
+    rf"(?:{_WORD})\b|, (?:now )?\d{{1,3}},|\bat (?:\d{{2,3}}|[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)(?=[,.;]| (?:he|she)\b)",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
@@ -44,7 +44,7 @@ _WORDS_BEFORE_NAME = 4
 _NOW = re.compile(r"^(?:is|turns|turning)\b", re.IGNORECASE)
 # "Led to his death aged 50": not the age of whoever stands before.
 _SOMEBODYS_DEATH = re.compile(r"\b(?:his|her|their) (?:\w+ )?death $", re.IGNORECASE)
-_PRESENT = re.compile(r"\b(?:is|has|have|are)\b")
+_PRESENT = re.compile(r"\b(?:is|has|have|are|will)\b")
 _DIED = re.compile(r"\b(?:died|dies|dead|death|passed away|retired|retires)\b", re.IGNORECASE)
 _DYING = re.compile(
     r"\b(?:died|dies|passed away|(?:was|were) (?:assassinated|murdered|killed|executed|shot|found dead|beheaded))\b",
@@ -59,6 +59,10 @@ _RELATIVE_OF = re.compile(
 _WOULD = re.compile(r"\bwould (?:now )?have ", re.IGNORECASE)
 # The oldest age that any person is known to have reached is 122.
 _OLDEST = 125
+# A birthday of the last days may still be "turns" (days).
+_BEHIND = 31
+# A date without its year beside "turns" lies within a year of the article (days).
+_AROUND_NOW = 366
 # The dead are still told of by their age in the weeks of the obituaries.
 _OBITUARY_DAYS = 31
 # Whom "the 38-year-old" means is only a guess; an age farther off is somebody else's.
@@ -174,7 +178,7 @@ def _person(passage: Passage, place: _Place, birth: Birth | None) -> Mention | N
         return _person_before(passage, place) if refers and place.group == "plain" and not birth else None
     between = text[before[-1].end : match.start()]
     if place.group == "apposed":
-        return before[-1] if between == ", " else None
+        return before[-1] if between in (", ", ", now ") else None
     if place.group == "plain" and not _BARE_OR_BORN.match(between):
         return (
             before[-1] if _PRONOUN.search(between) and len(persons) == 1 and not _RELATIVE_OF.search(between) else None
@@ -239,16 +243,18 @@ def _time_of(
     ]
     if place.group in ("apposed", "hyphened") and (born is None or birth is None or birth.sentence != sentence):
         return (passage.published, None) if _tells_of_now(passage, dates) else (None, None)
+    turning = match.group().lower().startswith("turn")
     when = re.match(r"(?: years old)?,? when (?:he |she )?", text[match.end() : match.end() + 30])
     if when is not None:
         found = _at_event(passage, match.end() + when.end(), person, parse_number(match[place.group]) or 0)
         if found is not None and not dates:
             return found
+    beside = [d for d in dates if re.fullmatch(r" (?:on |in )?(?:the )?", text[match.end() : d.start])]
+    dates = beside or dates
     if len(dates) == 1:
-        return _after_birth(passage, dates[0], born), (dates[0].start, dates[0].end)
+        return _after_birth(passage, dates[0], born, turning), (dates[0].start, dates[0].end)
     if dates:
         return None, None
-    turning = match.group().lower().startswith("turn")
     if place.group == "plain" and (turning or when is not None):
         return None, None
     if birth is not None and birth.sentence != sentence and not _NOW.match(match.group()):
@@ -278,10 +284,19 @@ def _death_of(
     return died, dying.span()
 
 
-def _after_birth(passage: Passage, date: Expression, born: Expression | None) -> Span | None:
+def _after_birth(passage: Passage, date: Expression, born: Expression | None, turning: bool) -> Span | None:
     """A date without its year that was read as of the year of birth is of the article's year."""
     span, published = date.span, passage.published
-    if born is None or born.span is None or span is None or published is None or re.search(r"\d{3,4}", date.text):
+    if span is None or published is None or re.search(r"\d{3,4}", date.text):
+        return span
+    if turning and span.earliest_day is not None and published.earliest_day is not None:
+        # "Turns 69 in March": the next March; "will turn 69 in March" some other year's: nothing.
+        if re.search(r"\bturns\b|\bwill turn\b", passage.text[max(0, date.start - 24) : date.start]):
+            late = published.earliest_day - span.earliest_day
+            return span if late <= _BEHIND else shift(span, Duration(years=1)) if late < _AROUND_NOW else None
+        far = abs(span.earliest_day - published.earliest_day) > _AROUND_NOW
+        return None if far else span
+    if born is None or born.span is None:
         return span
     first, birth, now = span.earliest_day, born.span.latest_day, published.latest_day
     if first is None or birth is None or now is None or first > birth or span.precision < Precision.DAY:

@@ -12,7 +12,7 @@ from timelines.extraction.claims.beginnings import event_at, implied_events
 from timelines.extraction.claims.moment import is_its_day, moment_at
 from timelines.extraction.claims.subject import Subject
 from timelines.extraction.passage import Passage
-from timelines.model import Claim, Expression
+from timelines.model import Claim, Expression, Modality
 
 _JUBILEES = {"silver": 25, "pearl": 30, "ruby": 40, "golden": 50, "diamond": 60, "platinum": 70}
 _CENTENARIES = {
@@ -67,7 +67,7 @@ _KEPT = re.compile(r"\b(?:celebrat(?:es?|ed|ing)|mark(?:s|ed|ing)?|toast(?:s|ed|
 _THE_DAY = re.compile(r"the (?:day|night|moment|evening|morning)(?: (?:that|when|on which|in which))? ")
 _ITS_OWN = re.compile(r"\b(?:its|their) $")
 _TAKES_UP = re.compile(
-    r"^\W*(?:(?:this|next|last) (?:year|month|week|summer|autumn|spring|winter)|in \w+|now|today|on \w+day)?,? ?"
+    r"^\W*(?:(?:this|next|last) (?:year|month|week|season|summer|autumn|spring|winter)|in \w+|now|today|on \w+day)?,? ?"
     r"(?:it|they|the [a-z]+(?: [a-z]+)?)\b",
     re.IGNORECASE,
 )
@@ -112,8 +112,16 @@ def anniversary_claims(passage: Passage) -> Iterator[Claim]:
             unit="year",
             other=f"{begun.start}:{begun.end}" if begun else None,
             detail=_leeway(passage, sentence, subject, begun, at_words),
-            modality=passage.standing(start, end),
+            modality=_standing(passage, start, end),
         )
+
+
+def _standing(passage: Passage, start: int, end: int) -> Modality:
+    """ "On what would have been Mandela's 100th birthday": the sum is the article's own."""
+    would = re.search(r"\bwhat would have been (?:the |[\w’' .-]{2,40} )?$", passage.text[max(0, start - 70) : start])
+    if would and not passage.is_quoted(start):
+        return Modality.ASSERTED
+    return passage.standing(start, end)
 
 
 def _leeway(
@@ -165,6 +173,9 @@ def _subject(
                 return None, date, (follows.end(), date.end)
         if not match["of"]:
             return None
+        if before and text.startswith("independence", follows.end()) and not text[before[-1].end : start].count(","):
+            facts = implied_events(passage, before[-1], "independence")
+            return (Subject(tuple(f.id for f in facts), before[-1].text), None, follows.span()) if facts else None
     begun = _begun_in(passage, sentence, match) or _begun_nearby(passage, sentence, match)
     if begun is not None:
         return None, begun, (begun.start, begun.end)
@@ -254,6 +265,8 @@ def _time_of(
         )
     ]
     dates = [date for date in dates if date.type == "DATE"]
+    # Beside a date of history "today" or "on Friday" is the time of the anniversary.
+    dates = [date for date in dates if not re.search(r"\d{4}", date.text)] or dates
     if len(dates) == 1:
         return dates[0].span, (dates[0].start, dates[0].end)
     return (None, None) if dates else (passage.published, None)

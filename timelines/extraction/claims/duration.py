@@ -164,7 +164,8 @@ def _between_dates(passage: Passage, count: Count, sentence: tuple[int, int]) ->
         r", a (?:span|period|reign|stretch|total) of $", passage.text[: count.start]
     )
     noun = hyphened and _LASTING_THING.match(passage.text, count.end)
-    if not (lasting or fronted or noun):
+    apposed = hyphened and count.start > last.end and re.search(r", an? $", passage.text[last.end : count.start])
+    if not (lasting or fronted or noun or apposed):
         return
     if hyphened and not lasting and not _stands_beside(passage, count, first, last):
         return

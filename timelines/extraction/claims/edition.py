@@ -31,9 +31,10 @@ _NTH = re.compile(
 _NAME_ENDS = re.compile(
     r"[.,;:)!?—–\n“”\"]|$| (?:in|on|at|from|opens?|opened|beg[aiu]ns?|kick(?:s|ed)?|start(?:s|ed)?|will|is|was|are|"
     r"were|takes?|took|and|which|that|with|to|this|last|next|as|gets?|got|closes?|closed|for|by|conven\w+|ends?|ended|had|has|ceremony|"
-    r"hosted|held|after|before|comes?|came|sets?|runs?|returns?|returned|met|meets?|today|"
+    r"hosted|held|after|before|when|where|because|comes?|came|sets?|runs?|returns?|returned|met|meets?|today|"
     r"tonight|went|goes|lasted|ran)\b"
 )
+_NUMBERED_NAME = re.compile(r"\bCOP[ -]?(?P<n>\d{1,2})\b|\bSuper Bowl (?P<roman>[IVXLC]{2,8})\b")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _FIRST = re.compile(
     r"\b(?:first|founded|began|begun|launched|started|inaugurated)(?: (?:held|broadcast|staged|published|aired|"
@@ -117,6 +118,14 @@ def _of_known_series(passage: Passage) -> Iterator[Claim]:
         if number is not None and number > 1:
             done.add(name.start())
             yield from _at_its_time(passage, match.span("words"), sentence, number, name.end(), series[place].name)
+    for found in _NUMBERED_NAME.finditer(text):
+        number = int(found["n"]) if found["n"] else _number(found["roman"])
+        named = "UN climate conference" if found["n"] else "Super Bowl"
+        if number and _NAME_ENDS.match(text, found.end()):
+            done.add(found.start())
+            yield from _at_its_time(
+                passage, found.span(), passage.sentence_at(found.start()), number, found.end(), named
+            )
     for mention in passage.mentions:
         key = _series_of(passage, mention, by_id)
         if key is not None and not any(mention.start <= start < mention.end for start in done):

@@ -19,7 +19,7 @@ _NTH_HOLDER = re.compile(
 # "Biden was sworn in as the 46th president", "Biden, the 46th president", "Biden became America's 46th president".
 _BETWEEN = re.compile(
     r"(?:,| is| was| will be| would be| became| becomes| has become| will become|,? (?:who )?(?:is |was |has been |"
-    r"will be )?(?:sworn in|inaugurated|elected|chosen|installed|took office|takes office|took the oath))"
+    r"will be )?(?:sworn in|inaugurated|elected|chosen|installed|took office|takes office|took the oath)| as)"
     r"(?: on [A-Z]\w+)?(?: as)?(?: the| America['’]s| its| the (?:country|nation)['’]s)? "
 )
 # "The first president to …" counts presidents of another kind.

@@ -177,7 +177,8 @@ def _beginning_told(passage: Passage, sentence: tuple[int, int], match: re.Match
         stated = re.search(r"\d", here[0].text)
         broken = re.search(r"[;:]|\b(?:but|and|while|whose)\b", between)
         return here[0] if len(here) == 1 and stated and not broken else None
-    if sentence[0] < 3 or not _TAKES_UP.search(text[sentence[0] : match.start()]):
+    fronted = re.match(r", (?:their|its|the|his|her) ", text[match.end("words") : sentence[1]])
+    if sentence[0] < 3 or not (fronted or _TAKES_UP.search(text[sentence[0] : match.start()])):
         return None
     before = passage.sentence_at(sentence[0] - 2)
     dates = [d for d in passage.dates_between(*before) if d.type == "DATE"]
