@@ -263,6 +263,28 @@ class KeptFlagList(BaseModel):
     next: str | None = Field(description="Hand this back as `next` for the following page; null on the last.")
 
 
+class SourceOut(BaseModel):
+    """A publisher."""
+
+    name: str = Field(examples=["example.org"])
+    articles: int
+    trust: float = Field(description="How much it counts where sources disagree.", examples=[1.0])
+
+
+class SourceList(BaseModel):
+    """All publishers by name."""
+
+    sources: list[SourceOut]
+
+
+class TrustIn(BaseModel):
+    """How much a publisher counts where sources disagree; 1 is usual, 0 is not at all."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    trust: float = Field(ge=0, le=10, allow_inf_nan=False)
+
+
 class Decision(BaseModel):
     """What a person decided."""
 

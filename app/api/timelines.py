@@ -15,12 +15,15 @@ from app.api.keeping_models import (
     KeptTimeline,
     KeptTimelineList,
     MembershipIn,
+    SourceList,
+    SourceOut,
     StoryIn,
     StoryOut,
     TakenEvents,
     TimelineEvents,
     TimelineIn,
     TimelinePatch,
+    TrustIn,
     decision_out,
     event_out,
     timeline_out,
@@ -155,6 +158,25 @@ def put_event(
 ) -> None:
     """Whatever its scope says."""
     keeper.put_event(who, timeline_id, event_id, shown=membership.shown)
+
+
+@router.get("/sources", summary="List sources", responses=problems())
+def list_sources(keeper: KeeperDep) -> SourceList:
+    """The publishers of the articles, by the hosts of their addresses."""
+    return SourceList(
+        sources=[SourceOut(name=name, articles=count, trust=trust) for name, count, trust in keeper.sources()]
+    )
+
+
+@router.put("/sources/{name}", status_code=204, summary="Trust a source", responses=problems(400, 403, 422))
+def trust_source(
+    name: Annotated[str, Path(max_length=253, description="The publisher.", examples=["example.org"])],
+    trust: TrustIn,
+    keeper: KeeperDep,
+    who: WhoDep,
+) -> None:
+    """Where sources date an event differently, the more trusted and more numerous ones are shown first."""
+    keeper.trust(who, name, trust.trust)
 
 
 @router.get("/decisions", summary="List decisions", responses=problems(422))

@@ -9,7 +9,7 @@ from typing import Any
 from sqlmodel import Session, col, func, select
 
 from app.gathering.known import family, root
-from app.store.known_tables import EventKeyRow, KnownEventRow, TimelineEventRow
+from app.store.known_tables import EventKeyRow, KnownEventRow, SourceRow, TimelineEventRow
 from app.store.mentions import sample_of, sighting_of
 from app.store.tables import ArticleRow, EventRow
 from timelines.canon.canon import Canon
@@ -28,8 +28,9 @@ def summarise(session: Session, known: KnownEventRow, canon: Canon, now: datetim
     """Bring the row of an event up to date with its mentions, and remove it when nothing holds it any more."""
     members = family(session, known)
     rows = session.exec(
-        select(EventRow, ArticleRow.id, ArticleRow.copy_of)
+        select(EventRow, ArticleRow.id, ArticleRow.copy_of, SourceRow.trust)
         .join(ArticleRow, col(ArticleRow.number) == col(EventRow.article_number))
+        .join(SourceRow, col(SourceRow.name) == col(ArticleRow.source), isouter=True)
         .where(col(EventRow.known_number).in_(members))
         .order_by(col(EventRow.stated).desc(), col(EventRow.number))
         .limit(_WEIGHED)
@@ -38,8 +39,8 @@ def summarise(session: Session, known: KnownEventRow, canon: Canon, now: datetim
         session.delete(known)
         return
     if rows:
-        _weigh(known, [(row, id_, copy_of) for row, id_, copy_of in rows], canon)
-        _index(session, known, rows=[(row, id_) for row, id_, _ in rows])
+        _weigh(known, [(row, id_, copy_of, trust) for row, id_, copy_of, trust in rows], canon)
+        _index(session, known, rows=[(row, id_) for row, id_, _, _ in rows])
     known.mentions, known.sources = _counts(session, members)
     known.changed_at = now
 
@@ -56,16 +57,17 @@ def _is_kept(session: Session, known: KnownEventRow) -> bool:
     return any(row.made_by == "hand" or row.promoted or row.pinned for row in rows)
 
 
-def _weigh(known: KnownEventRow, rows: Sequence[tuple[EventRow, str, int | None]], canon: Canon) -> None:
-    numbers = {id_: str(copy_of or row.article_number) for row, id_, copy_of in rows}
-    merged = merge([sighting_of(row, id_) for row, id_, _ in rows], copies=numbers)
+def _weigh(known: KnownEventRow, rows: Sequence[tuple[EventRow, str, int | None, float | None]], canon: Canon) -> None:
+    numbers = {id_: str(copy_of or row.article_number) for row, id_, copy_of, _ in rows}
+    trusted = {id_: trust for _, id_, _, trust in rows if trust is not None}
+    merged = merge([sighting_of(row, id_) for row, id_, _, _ in rows], copies=numbers, trust=trusted)
     fact = canon.facts.get(known.canonical) if known.canonical else None
     set_unless_pinned(known, label=fact.label if fact else merged.label)
     set_unless_pinned(known, when=fact.when if fact and fact.when else merged.when)
-    place = next((row.place for row, _, _ in rows if row.place), None)
+    place = next((row.place for row, *_ in rows if row.place), None)
     set_unless_pinned(known, place=fact.place if fact else place)
     known.kind = fact.kind if fact else rows[0][0].kind
-    known.participants = list(dict.fromkeys(name for row, _, _ in rows for name in row.participants))[:12]
+    known.participants = list(dict.fromkeys(name for row, *_ in rows for name in row.participants))[:12]
     known.readings = _readings(merged)
     known.disputed = len(merged.readings) > 1
     known.samples = [sample_of(mention) for mention in merged.mentions[:COMPARED_MENTIONS]]

@@ -8,12 +8,11 @@ from typing import Any
 
 from sqlmodel import Session, SQLModel, col, select
 
-from app.store.known_tables import KnownEventRow, PinRow, TimelineEventRow, TimelineRow
+from app.store.known_tables import KnownEventRow, PinRow, SourceRow, TimelineEventRow, TimelineRow
 from app.store.tables import EventRow, FlagRow
 
-_TABLES: Mapping[str, type[SQLModel]] = {
-    table.__tablename__: table for table in (KnownEventRow, PinRow, TimelineRow, TimelineEventRow, EventRow, FlagRow)
-}
+_KEPT = (KnownEventRow, PinRow, SourceRow, TimelineRow, TimelineEventRow, EventRow, FlagRow)
+_TABLES: Mapping[str, type[SQLModel]] = {table.__tablename__: table for table in _KEPT}
 _MOMENTS = frozenset({"changed_at", "created_at"})
 
 # {"table", "key", "before", "after"}: the columns that changed; None where the row was not there.

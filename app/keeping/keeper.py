@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from sqlalchemy import or_
 from sqlalchemy.orm import defer
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from app import clock
 from app.gathering.gather import refresh
@@ -20,7 +21,7 @@ from app.keeping.events import add_event, find_event, merge_events, set_fields, 
 from app.keeping.scope import Scope, conditions, events_in
 from app.keeping.stories import articles_for, tell
 from app.library import Library
-from app.store.known_tables import DecisionRow, KnownEventRow, TimelineEventRow, TimelineRow
+from app.store.known_tables import DecisionRow, KnownEventRow, SourceRow, TimelineEventRow, TimelineRow
 from app.store.tables import ArticleRow, EventRow, FlagRow
 from timelines.chronology.span import Span
 
@@ -307,6 +308,45 @@ class Keeper:
         self._decide(who, "take-canon-file", lambda id_: f"timeline/{id_}", work)
         return len(events)
 
+    # Sources
+
+    def sources(self) -> list[tuple[str, int, float]]:
+        """Publishers by name, with the number of their articles and how much they are trusted (1 unless set)."""
+        query = (
+            select(ArticleRow.source, func.count(col(ArticleRow.number)), SourceRow.trust)
+            .join(SourceRow, col(SourceRow.name) == col(ArticleRow.source), isouter=True)
+            .where(ArticleRow.source != "")
+            .group_by(col(ArticleRow.source), col(SourceRow.trust))
+            .order_by(col(ArticleRow.source))
+        )
+        with self._library.session() as session:
+            return [(name, count, 1.0 if trust is None else trust) for name, count, trust in session.exec(query)]
+
+    def trust(self, who: str, name: str, trust: float) -> None:
+        """Say how much a publisher counts where sources disagree; events in dispute are weighed anew."""
+
+        def work(session: Session) -> tuple[str, list[Change | None]]:
+            row = session.get(SourceRow, name)
+            if row is None:
+                return name, [add_row(session, SourceRow(name=name, trust=trust), {"name": name})]
+            return name, [set_columns(row, {"name": name}, trust=trust)]
+
+        self._decide(who, "trust-source", lambda name: f"source/{name}", work)
+        self._weigh_again(name)
+
+    def _weigh_again(self, source: str) -> None:
+        disputed = (
+            select(KnownEventRow.number)
+            .join(EventRow, col(EventRow.known_number) == col(KnownEventRow.number))
+            .join(ArticleRow, col(ArticleRow.number) == col(EventRow.article_number))
+            .where(ArticleRow.source == source)
+            .where(or_(col(KnownEventRow.disputed).is_(True), col(KnownEventRow.merged_into).is_not(None)))
+            .distinct()
+        )
+        with self._library.session(writes=True) as session, session.begin():
+            numbers = [number for number in session.exec(disputed) if number is not None]
+            refresh(session, numbers, self._library.canon, clock.now())
+
     # Decisions
 
     def decisions(self, *, limit: int, before: int | None = None, subject: str | None = None) -> list[DecisionRow]:
@@ -320,6 +360,9 @@ class Keeper:
         with self._library.session(writes=True) as session, session.begin():
             decision, touched = ledger.undo(session, number, now)
             refresh(session, touched, self._library.canon, now)
+        kind, _, name = decision.subject.partition("/")
+        if kind == "source":
+            self._weigh_again(name)
         return decision
 
     def _decide(

@@ -101,6 +101,15 @@ class TestimonyKeyRow(SQLModel, table=True):
     testimony_number: int = _belongs_to("testimonies.number", primary=True)
 
 
+class SourceRow(SQLModel, table=True):
+    """How much a publisher is trusted where sources disagree; 1 where it has no row."""
+
+    __tablename__: ClassVar[Any] = "sources"
+
+    name: str = Field(primary_key=True)
+    trust: float
+
+
 class PinRow(SQLModel, table=True):
     """A mention that a person has put on an event; holds when the article is read again."""
 

@@ -57,6 +57,8 @@ def test_only_the_api_is_described(document: dict[str, Any]) -> None:
         "get /api/v1/timelines/{timeline_id}/canon",
         "post /api/v1/timelines/{timeline_id}/canon",
         "put /api/v1/timelines/{timeline_id}/events/{event_id}",
+        "get /api/v1/sources",
+        "put /api/v1/sources/{name}",
         "get /api/v1/decisions",
         "post /api/v1/decisions/{number}/undo",
         "get /api/v1/flags",

@@ -86,3 +86,22 @@ def test_a_story_is_told_from_the_articles(client: TestClient) -> None:
     assert [day["day"] for day in days] == ["2024-06-03", "2024-06-11"]
     assert days[1]["sentences"][0]["text"] == BOMB
     assert client.get(f"{address}/story").json() == told.json()
+
+
+def test_the_more_trusted_source_is_shown(client: TestClient) -> None:
+    charter = "Carla Bruno opened the new harbour bridge in Oslo on {} June 2024."
+    for day, host in ((3, "early.example"), (4, "late.example")):
+        body = {"text": charter.format(day), "published": "2024-06-14", "url": f"https://{host}/1"}
+        assert client.post(f"{API}/articles", json=body).status_code == 201
+    first, second = listed(client, place="Oslo")
+    merged = client.post(f"{API}/events/{first['id']}/merge", json={"events": [second["id"]]}).json()
+    assert (merged["disputed"], merged["when"]["edtf"]) == (True, "2024-06-03")
+    assert client.put(f"{API}/sources/late.example", json={"trust": 2.0}).status_code == 204
+    assert client.get(f"{API}/events/{first['id']}").json()["when"]["edtf"] == "2024-06-04"
+    assert client.get(f"{API}/sources").json()["sources"] == [
+        {"name": "early.example", "articles": 1, "trust": 1.0},
+        {"name": "late.example", "articles": 1, "trust": 2.0},
+    ]
+    number = client.get(f"{API}/decisions").json()["decisions"][0]["number"]
+    assert client.post(f"{API}/decisions/{number}/undo").status_code == 200
+    assert client.get(f"{API}/events/{first['id']}").json()["when"]["edtf"] == "2024-06-03"

@@ -136,6 +136,11 @@ def upgrade() -> None:
     )
     op.create_table("testimony_keys", sa.Column("key", sa.String(), primary_key=True), _part_of("testimonies", True))
     op.create_table(
+        "sources",
+        sa.Column("name", sa.String(), primary_key=True),
+        sa.Column("trust", sa.Float(), nullable=False),
+    )
+    op.create_table(
         "pins",
         sa.Column("article_id", sa.String(), primary_key=True),
         sa.Column("mention_key", sa.String(), primary_key=True),
@@ -184,6 +189,7 @@ def downgrade() -> None:
         "timeline_events",
         "timelines",
         "pins",
+        "sources",
         "testimony_keys",
         "testimonies",
         "article_bands",
