@@ -27,3 +27,19 @@ def test_wordings(claims: Claims, text: str, expected: object) -> None:
 )
 def test_what_claims_nothing_of_the_kind(claims: Claims, text: str) -> None:
     assert claims("lifetime", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("Picasso painted the mural in 1982.", "1982"),
+        ("Marie Curie, who lectured in Geneva in 1939, wore black.", "1939"),
+        ("David Bowie was photographed at a gallery in May 2016.", "2016-05"),
+        ("The actress had tea with Winston Churchill at Chartwell in 1971.", "1971"),
+        ("Queen Victoria received the ambassador at Osborne in 1907.", "1907"),
+    ],
+)
+def test_more_ways_of_being_alive(claims: Claims, text: str, at: str) -> None:
+    (claim,) = claims("lifetime", text)
+    assert claim.at is not None
+    assert claim.at.edtf == at

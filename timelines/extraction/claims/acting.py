@@ -15,7 +15,7 @@ _VERB = re.compile(
 )
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:of|from|under|against|for|by|with|to|at|than|like|about|on|after|before|since|until|and|or|as|called|named|"
-    r"titled|in|over|when|if|how)(?: the| a| late)? $|['’\"“]$",
+    r"titled|in|over|if)(?: the| a| late)? $|['’\"“]$",
     re.IGNORECASE,
 )
 _CLAUSE_BREAK = re.compile(
@@ -38,7 +38,7 @@ _AT_THE_SAME_TIME = re.compile(
 _LEAD = re.compile(
     r"(?:\b(?:in|on|of|at|during|since|by)(?: the| early| late| spring of| summer of| autumn of)*|,) $", re.IGNORECASE
 )
-_YEAR = re.compile(r"\d{3,4}")
+_YEAR = re.compile(r"\d{3,4}|\bBC\b|\bAD\b")
 _FARTHEST = 110
 
 

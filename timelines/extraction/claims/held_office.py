@@ -21,7 +21,10 @@ _AS = re.compile(
     rf"\bas (?:the |a )?{_PHRASE},? in (?:early |late |mid-)?(?:the (?:spring|summer|autumn|winter) of )?$",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(r", (?:the )?(?P<office>(?!then\b|former\b)[A-Za-z][\w’'. -]{3,50}?),")
+_APPOSED = re.compile(
+    r", (?:the )?(?P<office>(?!then\b|former|who|which|whose|once\b|ex-|an? |not\b|no\b|until\b|as\b|later\b|now\b|and\b|"
+    r"said\b)[A-Za-z][\w’'. -]{3,50}?),"
+)
 _SINCE = re.compile(
     rf",? (?:who )?(?:has been|had been|has served as|is|serving as) (?:the )?{_PHRASE},? since (?:early |late )?$"
 )

@@ -44,7 +44,8 @@ _CANDIDATE = re.compile(
     r"archbishop|"
     r"opposition|vice|deputy|businessman|actor|director|commissioner|judge|student|secretary|candidate)|election|"
     r"elected|"
-    r"opposition|transition|television|show|band|company|casinos?|film|bank|princess?|prince|heir|his book|her book|university|career|rally|bid)\b",
+    r"opposition|transition|television|show|band|company|casinos?|film|bank|princess?|prince|heir|his book|her book|"
+    r"university|career|rally|bid)\b",
     re.IGNORECASE,
 )
 _BACKWARD = re.compile(
