@@ -54,7 +54,7 @@ def candidates(articles: Sequence[DatedArticle], relevance: Sequence[float]) -> 
             ties = {mention.day: _tie(mention.written, mention.day, article) for mention in sentence.mentions}
             if entry is not None:
                 ties[entry] = Tie.ENTRY
-            elif article.exact and _is_news(sentence):
+            elif article.exact and not article.placed and _is_news(sentence):
                 ties[article.published] = Tie.NEWS
             for day, tie in ties.items():
                 if day <= article.published:

@@ -19,6 +19,8 @@ _LONGEST_ENTRY = 4
 
 def listed_days(article: DatedArticle, first: int) -> frozenset[int]:
     """The days that an article lists, if it is a chronology; ``first`` is when the first article was published."""
+    if article.placed:
+        return frozenset(day for _, day in article.placed)
     days = list(
         dict.fromkeys(
             mention.day
@@ -38,6 +40,8 @@ def entries(article: DatedArticle, listed: Iterable[int]) -> dict[int, int]:
 
     An entry begins with a sentence that names its day and goes on until the next one does.
     """
+    if article.placed:
+        return dict(article.placed)
     days = frozenset(listed)
     found: dict[int, int] = {}
     current: int | None = None

@@ -10,6 +10,7 @@ from timelines.model import Article
 from timelines.story.chronologies import listed_days
 from timelines.story.dated_sentences import DatedArticle, read_article
 from timelines.story.furniture import Casing
+from timelines.story.lost_dates import placed_entries
 
 Progress = Callable[[int, int], None]
 
@@ -31,7 +32,10 @@ def read_collection(articles: Sequence[Article], progress: Progress | None = Non
         found.append(read)
         if progress is not None:
             progress(number + 1, len(dated))
-    return _mark_copies(found)
+    marked = _mark_copies(found)
+    for number, placed in placed_entries(marked).items():
+        marked[number] = replace(marked[number], placed=tuple(placed.items()))
+    return marked
 
 
 def _day(article: Article) -> int | None:

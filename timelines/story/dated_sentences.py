@@ -52,12 +52,16 @@ class DatedSentence:
 
 @dataclass(frozen=True, slots=True)
 class DatedArticle:
-    """One article: ``published`` is its last possible day, ``exact`` whether that is the day."""
+    """One article: ``published`` is its last possible day, ``exact`` whether that is the day.
+
+    ``placed`` is for chronologies without dates: sentence index and day number of what could be placed all the same.
+    """
 
     article: Article
     published: int
     exact: bool
     sentences: tuple[DatedSentence, ...]
+    placed: tuple[tuple[int, int], ...] = ()
 
 
 def read_article(article: Article, number: int, casing: Casing, *, narrative: bool | None = None) -> DatedArticle:
