@@ -129,7 +129,7 @@ class Canon:
     @cached_property
     def index(self) -> NameIndex:
         """All names in memory, ready to be found in text."""
-        return NameIndex(self.loaded, self._cache)
+        return NameIndex(self.loaded, self._cache, self._relations.ids_of)
 
     def mentions(self, text: str, at: Span | None = None) -> list[Mention]:
         """All names in a text, leftmost and longest, with what each may stand for; ``at`` is the article's time."""

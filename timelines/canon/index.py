@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -12,15 +12,25 @@ from typing import Final, NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from timelines.canon.cache import Cache
+from timelines.canon.company import Company
 from timelines.canon.names import Entry, Names, stored_names, straight
 from timelines.canon.schema import Fact
 from timelines.canon.titles import Titles
-from timelines.canon.word_context import begins_longer_name, belongs_to_longer_name, is_month, near
+from timelines.canon.word_context import (
+    NEAR,
+    begins_longer_name,
+    belongs_to_longer_name,
+    in_longer_name,
+    is_month,
+    near,
+)
 from timelines.chronology.span import Span
 
 _CAPITAL_LINE: Final = re.compile(r"^[^a-z\n]*[A-Z]{2}[^a-z\n]*[A-Z]{2}[^a-z\n]*$", re.MULTILINE)
 _NOT_THIS_TITLE: Final = re.compile(r"(?i)\b(deputy|vice|assistant|under|shadow|junior|sub)[ -]$")
 _OF: Final = (" of ", " of the ")
+_TRIES: Final = 2
+"""Bare surnames of one sort in a text of which those beside are asked for."""
 # Up to so many code points it takes less time to make automata of the names that a text can hold than one of all.
 _FEW: Final = 50_000
 
@@ -49,8 +59,15 @@ class _Token(NamedTuple):
 class NameIndex:
     """Finds the names of ``facts`` in texts. Immutable after construction."""
 
-    def __init__(self, facts: Mapping[str, Fact], cache: Cache | None = None) -> None:
+    def __init__(
+        self,
+        facts: Mapping[str, Fact],
+        cache: Cache | None = None,
+        involving: Callable[[str], Iterable[str]] = lambda _: (),
+    ) -> None:
+        """``involving`` gives the ids of the events that a fact took part in."""
         self._facts = facts
+        self._company = Company(facts, involving)
         self._titles = Titles(facts)
         self._names = Names((cache or Cache()).table("names", lambda: stored_names(facts)))
         self._read = 0
@@ -97,7 +114,7 @@ class NameIndex:
             tokens = _joined(tokens, NameIndex(imported)._tokens(text, plain))
             facts = known if known is not None else {**facts, **imported}
             titles = titles.over(facts)
-        return _Reading(facts, titles, text, plain, at).mentions(tokens)
+        return _Reading(facts, titles, text, plain, at, self._company).mentions(tokens)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -149,13 +166,17 @@ class NameIndex:
 class _Reading:
     """One pass over one text: keeps what was named so far."""
 
-    def __init__(self, facts: Mapping[str, Fact], titles: Titles, text: str, plain: str, at: Span | None) -> None:
+    def __init__(
+        self, facts: Mapping[str, Fact], titles: Titles, text: str, plain: str, at: Span | None, company: Company
+    ) -> None:
         self._facts = facts
         self._titles = titles
         self._text = text
         self._plain = plain
         self._at = at
+        self._company = company
         self._seen: dict[str, list[str]] = {}
+        self._bare: dict[str, list[_Token]] = {}
 
     def mentions(self, tokens: Sequence[_Token]) -> list[Mention]:
         found: list[Mention] = []
@@ -170,8 +191,29 @@ class _Reading:
             candidates = self._candidates(token)
             if candidates:
                 found.append(self._mention(token.start, token.end, candidates))
+            elif token.entry.shorts:
+                self._bare.setdefault(self._plain[token.start : token.end], []).append(token)
             position += 1
-        return found
+        return self._with_company(found) if self._bare and found else found
+
+    def _with_company(self, found: list[Mention]) -> list[Mention]:
+        """The mentions, and the bare surnames that those near them explain."""
+        starts = [mention.start for mention in found]
+        more: list[Mention] = []
+        for name, tokens in self._bare.items():
+            namesakes = [id_ for id_ in tokens[0].entry.shorts if not _begins_after(self._facts[id_], self._at)]
+            if is_month(self._plain, tokens[0].start, tokens[0].end):
+                continue
+            for number, (_, start, end) in enumerate(tokens[:_TRIES]):
+                low, high = bisect_left(starts, start - NEAR), bisect_left(starts, end + NEAR)
+                meant = self._company.best(namesakes, (mention.candidates[0] for mention in found[low:high]))
+                if meant is not None:
+                    if not in_longer_name(self._plain, name):
+                        more += [
+                            Mention(t.start, t.end, self._text[t.start : t.end], (meant,)) for t in tokens[number:]
+                        ]
+                    break
+        return sorted([*found, *more], key=lambda mention: mention.start) if more else found
 
     def _mention(self, start: int, end: int, candidates: Sequence[str], office: str | None = None) -> Mention:
         for short in self._facts[candidates[0]].short:

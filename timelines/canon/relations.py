@@ -31,6 +31,10 @@ class Relations:
         """The events that a fact took part in, by date."""
         return [self._event(number) for number in self._of.get(participant, ())]
 
+    def ids_of(self, participant: str) -> list[str]:
+        """The ids of the events that a fact took part in, by date."""
+        return [self._events[number] for number in self._of.get(participant, ())]
+
     def days_of(self, participant: str) -> list[tuple[int, str]]:
         """First day and id of the events that a fact took part in, by date, none of which has to be read for it."""
         return [(self._first[number], self._events[number]) for number in self._of.get(participant, ())]

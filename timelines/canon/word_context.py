@@ -69,6 +69,16 @@ def belongs_to_longer_name(text: str, start: int, end: int, *, single: bool) -> 
     return before[1][0].isupper() or bool(_PARTICLE.match(before[1]))
 
 
+def in_longer_name(text: str, name: str) -> bool:
+    """Whether somebody else of that surname may be meant: it stands in a longer name somewhere in the text."""
+    at = text.find(name)
+    while at >= 0:
+        if belongs_to_longer_name(text, at, at + len(name), single=True) or begins_longer_name(text, at + len(name)):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
 def begins_longer_name(text: str, end: int) -> bool:
     """Whether a surname that ends here is somebody's given name: "Governor Haley Barbour"."""
     after = _WORD_AFTER.match(text, end)
