@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from timelines.checks.rule import Case
-from timelines.chronology import civil, number_words
+from timelines.chronology import Precision, civil, number_words
 from timelines.model import Expression, Modality
 
 _LINK = re.compile(
@@ -94,11 +94,10 @@ def _same_year(case: Case, first: Expression, second: Expression) -> Iterator[tu
         return
     if re.search(r"\d{4}", second.text):
         return
-    month, other_month = civil(one.earliest_day)[1:], civil(other.earliest_day)[1:]
-    if one.precision.name not in ("MONTH", "DAY") or other.precision.name not in ("MONTH", "DAY"):
+    if not {one.precision, other.precision} <= {Precision.MONTH, Precision.DAY}:
         return
-    if one.precision.name == "MONTH" or other.precision.name == "MONTH":
-        month, other_month = month[:1], other_month[:1]
+    finest = 3 if one.precision is other.precision is Precision.DAY else 2
+    month, other_month = civil(one.earliest_day)[1:finest], civil(other.earliest_day)[1:finest]
     later = match["word"].lower() == "later"
     if (other_month >= month) if later else (other_month <= month):
         return

@@ -27,7 +27,7 @@ class _Aged:
 _NAME = r"(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+"
 _AGE = re.compile(
     rf"\b(?P<name>{_NAME})(?:,? (?:who is |aged |age |now )?|, (?:an? |the )| \()(?<=[,( d]) ?(?P<age>\d{{1,3}})"
-    rf"(?:-year-old)?(?=[,.;)]|,? (?:was|is|has|who|of|from|from)\b)(?!,\d|\.\d|, \d)"
+    rf"(?:-year-old(?: [a-z-]+){{0,2}})?(?=[,.;)]|,? (?:was|is|has|who|of|from|from)\b)(?!,\d|\.\d|, \d)"
 )
 _AGE_FIRST = re.compile(rf"\b(?P<age>\d{{1,3}})-year-old (?:[a-z-]+ ){{0,3}}(?P<name>{_NAME})")
 _DIED_AGED = re.compile(
@@ -152,7 +152,7 @@ def _same_person(first: str, second: str, text: str) -> bool:
     if len(one) > 1 and len(other) > 1:
         return one[0] == other[0]
     if len(one) == len(other) == 1:
-        return False
+        return bool(re.search(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame) {re.escape(one[-1])}\b", text))
     given = {match.group(1) for match in re.finditer(rf"\b([A-Z][\w’'-]+) {re.escape(one[-1])}\b", text)} - word_list(
         "no-names"
     )

@@ -233,7 +233,7 @@ RULE = Rule(
         Example("One can still fly to New York by Concorde.", "2010-08-14", "Concorde", ""),
     ),
     counter_examples=(
-        Example("Colin Powell, who is no longer secretary of state, spoke.", "2005-03-05"),
+        Example("They met Colin Powell, who is no longer secretary of state, in Rome.", "2010-03-05"),
         Example("Bill Clinton is now president of a foundation.", "2014-05-05"),
         Example("The law binds current President Barack Obama as well.", "2015-03-01"),
         Example("The law binds former President Barack Obama as well.", "2019-03-01"),

@@ -59,7 +59,7 @@ def is_same(
     ):
         return False
     if second.bare:
-        return len({one.words for one in group if not one.bare}) == 1 and _is_near(case, first, second)
+        return len({one.words for one in group if not one.bare}) <= 1 and _is_near(case, first, second)
     if second.pronoun:
         return _is_antecedent(case, first, second)
     if first.pronoun or not first.words or not second.words:

@@ -73,6 +73,7 @@ _ONE_OF_MANY = re.compile(
     r"until now)\b",
     re.IGNORECASE,
 )
+_EACH = re.compile(r"\b(?:each|every|also|annually)\b", re.IGNORECASE)
 _OFTEN = re.compile(
     r"\b(?:each|every|usually|also|earlier|later|hopefully|(?-i:may)|might|could|hoped?|possibly|perhaps|probably)\b",
     re.IGNORECASE,
@@ -112,8 +113,13 @@ def dated_tellings(passage: Passage) -> Iterator[DatedTelling]:
         sentence = passage.sentence_at(date.start)
         if sentence[1] - sentence[0] > 600 or passage.standing(date.start, date.end) is not Modality.ASSERTED:
             continue
-        near = (max(sentence[0], date.start - _FARTHEST), min(sentence[1], date.end + _SHORT_WAY))
-        if _ONE_OF_MANY.search(passage.text, *sentence) or _OFTEN.search(passage.text, *near):
+        before = (max(sentence[0], date.start - _FARTHEST), date.start)
+        after = (date.end, min(sentence[1], date.end + _SHORT_WAY))
+        if (
+            _ONE_OF_MANY.search(passage.text, *sentence)
+            or _OFTEN.search(passage.text, *before)
+            or _EACH.search(passage.text, *after)
+        ):
             continue
         owner = passage.text.startswith(("'s ", "’s "), date.end)
         telling = None if owner else _told(passage, date, sentence, words)

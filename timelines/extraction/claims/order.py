@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timelines.canon.index import Mention
 from timelines.extraction.claims.containment import OTHER_THING
 from timelines.extraction.claims.moment import clause_end, moment_at, named_moment, told_moment
 from timelines.extraction.passage import Passage
@@ -81,7 +82,13 @@ def order_claims(passage: Passage) -> Iterator[Claim]:
         if _NEGATED.search(text, max(sentence[0], match.start() - 30), match.start()):
             continue
         fronted = not text[sentence[0] : match.start()].strip(" “\"'")
-        second = _second(passage, match.end(), clause_end(passage, match.end()))
+        people = [
+            one
+            for one in passage.mentions_between(sentence[0], match.start())
+            if one.candidates[0].startswith("person/")
+        ]
+        owner = people[0] if len(people) == 1 else None
+        second = _second(passage, match.end(), clause_end(passage, match.end()), owner)
         if second is None:
             continue
         first = _fronted(passage, second.end, sentence) if fronted else _first(passage, match, sentence)
@@ -93,9 +100,9 @@ def order_claims(passage: Passage) -> Iterator[Claim]:
         yield _claim(passage, (match.start(), second.end), sentence, first, second, relation)
 
 
-def _second(passage: Passage, start: int, end: int) -> _Told | None:
+def _second(passage: Passage, start: int, end: int, owner: Mention | None) -> _Told | None:
     """The event right after the connector, with the verb that tells of it."""
-    moment = moment_at(passage, start)
+    moment = moment_at(passage, start, owner=owner)
     if moment is None or not moment.ids:
         dates = passage.dates_between(start, end)
         stop = dates[0].start if len(dates) == 1 and dates[0].end == end else end
