@@ -15,7 +15,7 @@ PASSAGES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent.parent / "corpora" / "tagging" / "en_passages.yaml").read_text(encoding="utf-8")
 )
 STRICT_FLOOR = 0.99
-VALUE_FLOOR = 0.98
+VALUE_FLOOR = 0.99
 
 _MARK = re.compile(r"\[([^]|]*)\|([^]]*)\]")
 

@@ -9,6 +9,12 @@ from timelines.chronology.calendar import civil, day_number
 from timelines.chronology.span import Precision, Span
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?<![\w.,$/-]\d{4})(?!\w|[.,]\d)")  # digits first: the scan is fast
+_OLD_YEAR = re.compile(
+    r"1[0-4]\d\d(?:(?<=\b[Ii]n \d{4})|(?<=\bof \d{4})|(?<=\band \d{4}))"
+    r"(?=[.,;:)](?!\d)|\s(?:and|the|an?|at|to|by|with|in|on|he|she|they|it)\b)"
+)
+    r"\b(?:[Ii]n|of|and) (1[0-4]\d\d)(?=[.,;:)](?!\d)|\s(?:and|the|an?|at|to|by|with|in|on|he|she|they|it)\b)"
+)
 _BC = re.compile(r"[0-9]{1,4} BC\b")
 _DEICTIC = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|(?:last|this|next) (?:week|month|year|night|fall|spring|summer|winter)|"
@@ -79,6 +85,7 @@ class Speech:
 def is_narrative(text: str, speech: Speech) -> bool:
     """Whether a passage tells a story with its own years rather than the news of the day."""
     years = [int(year) for year in _YEAR.findall(text)]
+    years += [int(year) for year in _OLD_YEAR.findall(text)]
     years += [0] * len(_BC.findall(text)) if " BC" in text else []
     here = speech.years or (_NEVER,)
     told = sum(1 for year in years if year < here[0])  # a report of plans has years to come

@@ -33,7 +33,8 @@ _CUE = re.compile(
     r"|plan(?:s|ned|ning)?|due(?!\s+to\s+(?:the|an?|its|his|her|their)\b)"
     r"|set to|set for|until|till|upcoming|payable|deadline|hopes?(?=\s+(?:to|that|for)\b)|intends?|starting|effective"
     r"|vows?|pledge[sd]?|ahead of|next(?!\s+to\b)|matur(?:e|es|ing)|expires?|forecasts?|wants?|aims?(?=\s+to\b)|slated"
-    r"|postponed|tomorrow|takes?\s+place|as soon as|opens|begins|starts|meets?|plays?|faces?|hosts?|resumes"
+    r"|postponed|tomorrow|takes?\s+place|as soon as|opens|begins|starts|meets?|plays|faces|hosts|resumes"
+    r"|(?<=[sx] )(?:play|face|host)"
     r"|takes effect"
     r"|(?-i:may|could|should|can|must|might) \w+)"
     rf"|(?P<past>(?P<finite>was|were|had|did)|said|told|(?:has|have)(?=\s+{_PERFECT})|been|came|went|took|made|began|met|held|found|won|lost"
@@ -48,7 +49,8 @@ _DONE = re.compile(
     r"|arrests?|ruling|decision|raids?|airstrikes?|clashes|earthquake|resignation|death)\s+(?:on\s+)?(?:early\s+|late\s+)?$"
 )
 _ENTRY = re.compile(r"\s*(?:\s[-–—]\s|:\s)")  # "April 30 - The head says": a list of what happened
-_SAID = re.compile(r",\s+(?:[\w.'’-]+\s){1,5}?(?:said|says|told|announced)\b")  # who said it tells nothing of when
+_TRADED = re.compile(r"\s+(?:delivery|settlement|futures|contracts?)\b")  # "crude for September delivery"
+_SAID = re.compile(r",\s+(?:[\w.'’-]+\s){1,5}?(?:said|says)\b")  # who said it tells nothing of when
 _PRESENT = re.compile(r"\b(?:is|are|be)\s+\w+ly\s+$")
 _RAN = re.compile(r"\b(?:ran|was|were|lasted|continued|remained|stayed|served|lived|ruled|held|did)\b[^,;]*$")
 _BESIDE = re.compile(r"\s+(?:that\s+)?(?:[a-z]{2,}ed|said|told|met|made|began|was|were|had|took|won|held)\b(?!\s+to\b)")
@@ -94,6 +96,8 @@ def direction(text: str, start: int, end: int) -> Direction:
         return "past"
     if _PUT_OFF.search(before):
         return "future"
+    if _TRADED.match(text, end):
+        return "future"
     if _DEADLINE.match(text, end):
         return "past" if _LAPSED.search(before) else "future"
     if lead and lead["until"]:
@@ -123,7 +127,9 @@ def _nearest_cue(text: str, before: str, end: int) -> Direction:
         if cues[-1]["past"] and _GOVERNED.match(before, cues[-1].end()):
             return "certain"
         return "future" if cues[-1]["future"] else "past"
-    after = _SAID.split(text[end : end + _REACH], maxsplit=1)[0]
+    after = text[end : end + _REACH]
+    if before.strip():
+        after = _SAID.split(after, maxsplit=1)[0]
     stop = _STOP.search(after)
     cue = _CUE.search(after[: stop.start()] if stop else after)
     if cue is None:

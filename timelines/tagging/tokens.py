@@ -100,8 +100,10 @@ def number_values(digits: str, thousands: bool = False) -> dict[str, str]:
             values["year"] = plain
         if 1500 <= value <= 2059:
             values["likely-year"] = plain
-        elif 1000 <= value <= 2199:
+        elif 1000 <= value < 1500:
             values["distant-year"] = plain
+        elif 2060 <= value <= 2199:
+            values["century-year"] = plain
         if value <= 2400 and value % 100 < 60:
             values["military"] = digits
     if width <= 4:

@@ -31,7 +31,11 @@ def duration_sum(fields: Fields) -> list[Piece]:
     parts: list[tuple[float, str]] = []
     for suffix in ("", "2", "3"):
         if fields.has("unit" + suffix):
-            amount, unit = fields.number("n" + suffix), fields.value("unit" + suffix, "unit-many", "unit-one")
+            counted = fields.has("n" + suffix)
+            amount, unit = (
+                fields.number("n" + suffix) if counted else 1.0,
+                fields.value("unit" + suffix, "unit-many", "unit-one"),
+            )
             if amount is None or amount != int(amount) or unit not in _ORDER:
                 return []
             parts.append((amount, unit))

@@ -148,7 +148,7 @@ def ago_on(fields: Fields) -> list[Piece]:
     if fields.has("weekday"):
         base = CalendarDate(weekday=fields.integer("weekday", "weekday"))
     elif fields.has("this_unit"):
-        base = UnitAt(fields.value("this_unit", "calendar-unit") or "D", "this", spoken=True)
+        base = UnitAt(fields.value("this_unit", "calendar-unit") or "D", relative_of(fields) or "this", spoken=True)
     return fields.whole(Before(int(amount), unit, base))
 
 
