@@ -13,8 +13,6 @@ _OLD_YEAR = re.compile(
     r"1[0-4]\d\d(?:(?<=\b[Ii]n \d{4})|(?<=\bof \d{4})|(?<=\band \d{4}))"
     r"(?=[.,;:)](?!\d)|\s(?:and|the|an?|at|to|by|with|in|on|he|she|they|it)\b)"
 )
-    r"\b(?:[Ii]n|of|and) (1[0-4]\d\d)(?=[.,;:)](?!\d)|\s(?:and|the|an?|at|to|by|with|in|on|he|she|they|it)\b)"
-)
 _BC = re.compile(r"[0-9]{1,4} BC\b")
 _DEICTIC = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|(?:last|this|next) (?:week|month|year|night|fall|spring|summer|winter)|"
