@@ -16,9 +16,10 @@ _EVENTS: Final = 3
 """Events that two took part in beyond which more of them say no more."""
 ENOUGH: Final = 1.0
 MARGIN: Final = 0.3
-"""Least score of the one who is meant, and least lead over the next: set on the sentences of tests/canon/test_company.py."""
+"""Least score of the one who is meant, and least lead over the next: set on tests/canon/test_company.py."""
 _LOCAL: Final = re.compile(r"governor(?!-general)|mayor|senator")
-_SPEAKING: Final = ("person/", "event/", "state/", "org/")
+_SPEAKING: Final = ("person/", "event/")
+"""States and organisations stand beside everybody."""
 _STILL: Final = 10**15
 
 
@@ -50,9 +51,7 @@ class Company:
         if other.startswith("event/"):
             return 1.5 if other in own else 0.0
         shared = min(_EVENTS, len(own.intersection(self._involving(other)))) / _EVENTS
-        if other.startswith("state/"):
-            return 0.7 * shared
-        years = self._years_together(self._facts[person], self._facts[other]) if other.startswith("person/") else 0.0
+        years = self._years_together(self._facts[person], self._facts[other])
         return shared + min(_LONG, years) / _LONG
 
     def _years_together(self, one: Fact, other: Fact) -> float:
