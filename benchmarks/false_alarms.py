@@ -93,9 +93,10 @@ def load_verdicts(file: Path) -> dict[Key, Verdict]:
     rows = yaml.safe_load(file.read_text(encoding="utf-8")) or [] if file.exists() else []
     verdicts = {}
     for row in rows:
-        if row["verdict"] not in _KINDS or not row["why"].strip():
+        kind = str(row["verdict"]).lower()  # YAML reads a bare false as a truth value
+        if kind not in _KINDS or not row["why"].strip():
             raise ValueError(f"{file.name}: {row['article']} {row['rule']}: a verdict is one of {_KINDS} and has a why")
-        verdicts[row["article"], row["rule"], row["words"]] = Verdict(row["verdict"], row["why"])
+        verdicts[row["article"], row["rule"], row["words"]] = Verdict(kind, row["why"])
     return verdicts
 
 
