@@ -129,6 +129,25 @@ RULE = Rule(
         ),
         Example("The war in Ukraine enters its fifth week today.", "2022-05-20", "fifth week", "thirteenth week"),
         Example("On day 40 of the war in Ukraine, shelling continued.", "2022-06-20", "day 40", "day 117"),
+        Example(
+            "Angela Merkel, in her ninth year as chancellor, is sending a rescue package through parliament.",
+            "2009-02-11",
+            "ninth year",
+            "fourth year",
+        ),
+        Example("The Pope is in the twelfth year of his pontificate.", "2021-05-04", "twelfth year", "ninth year"),
+        Example(
+            "The ring had closed on 8 September 1941. In September 1942 the siege was in its fourth year.",
+            "2004-01-25",
+            "fourth year",
+            "second year",
+        ),
+        Example(
+            "The crews, who walked out on 2 May, began the 150th day of their strike on Wednesday.",
+            "2023-08-09",
+            "150th day",
+            "100th day",
+        ),
     ),
     counter_examples=(
         Example("As the war in Ukraine enters its fourth year, talks go on.", "2025-09-05"),
@@ -136,5 +155,13 @@ RULE = Rule(
         Example("As the war in Ukraine enters its fourth year, talks go on.", "2025-02-20"),
         Example("The war in Ukraine is far away, and the company is in its seventh year of profit.", "2025-09-05"),
         Example("“The war in Ukraine is in its seventh year,” the senator said.", "2025-09-05"),
+        Example("Theresa May was in her first year as prime minister when she called an election.", "2019-06-05"),
+        Example(
+            "Angela Merkel, in her fourth year as chancellor, is sending a rescue package through parliament.",
+            "2009-02-11",
+        ),
+        Example("The ring had closed on 8 September 1941. The orchestra was in its fourth year.", "2004-01-25"),
+        Example("The crews walked out on 2 May. Now in its 30th year, the company is losing money.", "2023-08-09"),
+        Example("The crews walked out on 2 May, and the company, in its 30th year, lost money.", "2023-08-09"),
     ),
 )

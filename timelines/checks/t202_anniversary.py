@@ -118,6 +118,36 @@ RULE = Rule(
         Example(
             "Paris celebrated the centenary of the storming of the Bastille.", "1989-07-14", "centenary", "bicentenary"
         ),
+        Example(
+            "Bells tolled as Hiroshima marked the 50th anniversary of the atomic bombing.",
+            "2005-08-06",
+            "50th anniversary",
+            "60th anniversary",
+        ),
+        Example(
+            "Queen Elizabeth II marks the 60th anniversary of her accession to the throne.",
+            "2022-02-06",
+            "60th anniversary",
+            "70th anniversary",
+        ),
+        Example(
+            "The firm was founded in 1998. This year it celebrates its 30th anniversary.",
+            "2023-05-01",
+            "30th anniversary",
+            "25th anniversary",
+        ),
+        Example(
+            "They were married on 11 June 1969 and mark their diamond wedding on Tuesday.",
+            "2019-06-10",
+            "diamond wedding",
+            "golden wedding",
+        ),
+        Example(
+            "South Africa planted trees on what would have been Nelson Mandela's 90th birthday.",
+            "2018-07-18",
+            "90th birthday",
+            "100th birthday",
+        ),
     ),
     counter_examples=(
         Example("The singer marks the fifth anniversary of her BBC show.", "2009-08-25"),
@@ -127,5 +157,9 @@ RULE = Rule(
         Example("They met on the 75th anniversary of the Second World War's end.", "2020-05-08"),
         Example("The couple celebrated their 40th anniversary in Dresden, founded in 1206.", "2020-05-08"),
         Example("“It is the 60th anniversary of the fall of the Berlin Wall,” he said.", "2019-11-09"),
+        Example("It is the 33rd anniversary of Estonia's independence.", "2024-08-23"),
+        Example("The firm was founded in 1998. The school next door celebrates its 30th anniversary.", "2023-05-01"),
+        Example("India celebrated the 70th anniversary of its independence in August 2017.", "2018-11-11"),
+        Example("The museum marks the anniversary of the atomic bombing with its 50th concert.", "2005-08-06"),
     ),
 )

@@ -123,6 +123,26 @@ RULE = Rule(
         Example(
             "In 2011, six years after the September 11 attacks, the memorial opened.", None, "six years", "ten years"
         ),
+        Example(
+            "Half a century after Michael Jackson died, his estate earns more than he ever did.",
+            "2024-06-27",
+            "Half a century",
+            "Fifteen years",
+        ),
+        Example("The Titanic sank 90 years ago this week.", "2012-04-15", "90 years ago", "100 years ago"),
+        Example("Two years after Russia invaded Ukraine, the front has frozen.", "2023-02-24", "Two years", "One year"),
+        Example(
+            "The mill closed in 1983; thirteen years later, in 2006, its chimney came down.",
+            None,
+            "thirteen years later",
+            "twenty-three years later",
+        ),
+        Example(
+            "More than 40 years after the Tiananmen Square massacre, China still censors it.",
+            "2020-06-04",
+            "More than 40 years",
+            "More than 31 years",
+        ),
     ),
     counter_examples=(
         Example("In 1999, ten years after the fall of the Berlin Wall, the city celebrated."),
@@ -130,5 +150,10 @@ RULE = Rule(
         Example("Twenty years after the wedding, in 1999, they moved."),
         Example("In 1999, a decade after the fall of the Berlin Wall, the city celebrated."),
         Example("“Twenty years after the fall of the Berlin Wall, in 1999, we met,” he said."),
+        Example("More than 30 years after the Tiananmen Square massacre, China still censors it.", "2020-06-04"),
+        Example("Six years after Facebook was fined, it is richer than ever.", "2025-06-04"),
+        Example("Two decades after leaving the White House, Bill Clinton is writing thrillers.", "2025-02-24"),
+        Example("Margaret Thatcher died on Monday, 22 years after leaving office.", "2013-04-09"),
+        Example("He retired in 2001 after 20 years as mayor.", "2013-04-17"),
     ),
 )

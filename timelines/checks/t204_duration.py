@@ -93,6 +93,26 @@ RULE = Rule(
         ),
         Example("The Korean War lasted six years.", "2019-01-01", "six years", "three years"),
         Example("He looked back on Tony Blair's six years as prime minister.", "2019-01-01", "six years", "ten years"),
+        Example("Ronald Reagan's six-year presidency ended in January 1989.", "2019-06-05", "six-year", "eight-year"),
+        Example("Barack Obama spent six years in the White House.", "2019-06-05", "six years", "eight years"),
+        Example(
+            "Between 1950 and 1953, a six-year conflict, the border moved back and forth.",
+            None,
+            "six-year",
+            "three-year",
+        ),
+        Example(
+            "The road will be shut from 3 March to 31 March 2025. Traders fear for those eight weeks.",
+            "2025-02-20",
+            "eight weeks",
+            "four weeks",
+        ),
+        Example(
+            "The law came into force in January 1920 and was repealed in December 1933: it stood for 23 years.",
+            None,
+            "23 years",
+            "13 years",
+        ),
     ),
     counter_examples=(
         Example("In 80 countries, between 1900 and 2006, a vote was held within five years."),
@@ -101,5 +121,9 @@ RULE = Rule(
         Example("From 1981 to 1993 Republicans held the White House for three consecutive four-year terms."),
         Example("He was sentenced to six years, and was held from 1950 to 1953."),
         Example("“It lasted six years, from 1950 to 1953,” the clerk told us."),
+        Example("Angela Merkel, after five years as chancellor, is still popular.", "2010-06-05"),
+        Example("Between 1950 and 1953, a three-year conflict, the border moved back and forth."),
+        Example("The Hundred Years' War, which began in 1337, came to an end in 1453."),
+        Example("He signed a six-year contract between the wars, from 1936 to 1939."),
     ),
 )

@@ -98,6 +98,20 @@ RULE = Rule(
         Example("Jan Maler, born on 24 October 1907, died in September 1998 at the age of 91.", None, "91", "90"),
         Example("Pierre Roux, born in 1960, was elected in 2000 aged 45.", None, "45", "40"),
         Example("Ines Prado, born on 1 July 1990, won the title on 2 August 2010 at the age of 22.", None, "22", "20"),
+        Example("Audrey Hepburn died at 87.", "2001-05-20", "87", "63"),
+        Example("Joe Biden was 69 when he was sworn in as president.", "2023-06-20", "69", "78"),
+        Example(
+            "Anna Kowal died in Gdynia on 4 August 2001. She was 61. She was born on 3 May 1950.", None, "61", "51"
+        ),
+        Example(
+            "Lionel Messi scored twice in the final. The 36-year-old said he was happy.",
+            "2020-03-01",
+            "36-year-old",
+            "32-year-old",
+        ),
+        Example(
+            "Jimmy Carter, who would have turned 105 on 1 October 2024, was remembered.", "2025-01-20", "105", "100"
+        ),
     ),
     counter_examples=(
         Example("Prosecutors say that Conrad Murray was careless, which led to his death aged 50 in June 2009."),
@@ -106,5 +120,10 @@ RULE = Rule(
         Example("Pierre Roux, born in 1960, was elected in 2000 aged 40."),
         Example("The castle, built in 1312, was 76 metres long in 1400."),
         Example("“Born on 1 July 1990, I won the title on 2 August 2010 at the age of 22,” she said."),
+        Example("Her son, born in 1990, was 21 when she died in 1995."),
+        Example("The train arrived at ten. Born in 1950, he was 12th in line.", "2024-01-05"),
+        Example("Audrey Hepburn died at 63.", "2001-05-20"),
+        Example("Lionel Messi and Ángel Di María scored. The 22-year-old keeper wept.", "2020-03-01"),
+        Example("Colonel Gaddafi, who will turn 69 in March, seized control of Libya.", "2011-01-28"),
     ),
 )

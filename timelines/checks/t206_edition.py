@@ -184,6 +184,15 @@ RULE = Rule(
             "twentieth edition",
             "eleventh edition",
         ),
+        Example("The 62nd Cannes Film Festival opens with a zombie comedy tonight.", "2019-05-14", "62nd", "72nd"),
+        Example(
+            "First held in 2003 and every three years since, the triennial opens its ninth edition in May 2018.",
+            None,
+            "ninth edition",
+            "sixth edition",
+        ),
+        Example("Barack Obama, the 45th president, took the oath on Tuesday.", "2009-01-21", "45th", "44th"),
+        Example("Paris is host to the 36th Summer Olympics from next week.", "2024-07-20", "36th", "33rd"),
     ),
     counter_examples=(
         Example("Super Bowl XX in 1986 was a rout."),
@@ -194,5 +203,9 @@ RULE = Rule(
         Example("First held in 1990, the festival opened its 45th edition in 2019."),
         Example("She opened the 45th session in 2019; the annual fair was first held in 1990."),
         Example("“Super Bowl XX in 1990 was a rout,” he said."),
+        Example("He ran his 112th Boston Marathon in 2010."),
+        Example("Calvin Coolidge was the first president to speak on the radio.", "2011-01-25"),
+        Example("The 20th World Cup match of his career was in 2010."),
+        Example("Leaders gather for the 29th UN climate conference, COP29, next year.", "2023-12-20"),
     ),
 )

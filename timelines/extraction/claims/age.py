@@ -311,7 +311,7 @@ def _after_birth(passage: Passage, date: Expression, born: Expression | None, tu
 
 def _is_of_the_birth(date: Expression, born: Expression | None) -> bool:
     """The year of death in "(1922–2010)" is no time at which an age is told."""
-    return born is not None and 0 <= date.start - born.end <= 1
+    return born is not None and 0 <= date.start - born.end <= 4
 
 
 def _tells_of_now(passage: Passage, dates: list[Expression]) -> bool:

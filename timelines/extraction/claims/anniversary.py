@@ -68,7 +68,7 @@ _THE_DAY = re.compile(r"the (?:day|night|moment|evening|morning)(?: (?:that|when
 _ITS_OWN = re.compile(r"\b(?:its|their) $")
 _TAKES_UP = re.compile(
     r"^\W*(?:(?:this|next|last) (?:year|month|week|season|summer|autumn|spring|winter)|in \w+|now|today|on \w+day)?,? ?"
-    r"(?:it|they|the [a-z]+(?: [a-z]+)?)\b",
+    r"(?:it|they|the (?P<noun>[a-z]+))\b",
     re.IGNORECASE,
 )
 _ITS_NOUN = re.compile(
@@ -207,9 +207,12 @@ def _begun_nearby(passage: Passage, sentence: tuple[int, int], match: re.Match[s
     """ "The firm was founded in 1998. This year it celebrates its 30th anniversary.": the sentence right before."""
     text = passage.text
     lead = text[sentence[0] : match.start()]
-    if sentence[0] < 3 or not _ITS_OWN.search(lead) or not _TAKES_UP.match(lead):
+    taken_up = _TAKES_UP.match(lead)
+    if sentence[0] < 3 or not _ITS_OWN.search(lead) or taken_up is None:
         return None
     before = passage.sentence_at(sentence[0] - 2)
+    if taken_up["noun"] and taken_up["noun"].lower() not in text[slice(*before)].lower():
+        return None
     dates = passage.dates_between(*before)
     begun = [date for date in dates if _BEGUN.search(text, before[0], date.start)]
     return begun[0] if len(dates) == 1 and len(begun) == 1 and re.search(r"\d{4}", begun[0].text) else None

@@ -55,8 +55,9 @@ _PAST = re.compile(r"\b(?:was|were|had|entered|began|started|reached|marked|spen
 # Whose own words the count belongs to: "the 150th day of their strike", "the 36th year of her reign".
 _OWN = re.compile(r"(?:his|her|its|their) ", re.IGNORECASE)
 _TAKES_UP = re.compile(
-    r"\b(?:it|they|the (?:\w+ )?(?:strike|siege|dispute|war|company|firm|shop|show|project|station|protest|lockdown|"
-    r"drought|ban|trial|walkout|blockade|mission|campaign|programme|program))\b",
+    r"\b(?:it|they|(?:the|their|this) (?:\w+ )?(?:(?P<same>company|firm|shop|show|project|station|mission|campaign|"
+    r"programme|program|play|fair|club|school|factory|restaurant|bakery|theatre|museum)|strike|siege|dispute|war|"
+    r"protest|lockdown|drought|ban|trial|walkout|blockade|shutdown|occupation|lockout))\b",
     re.IGNORECASE,
 )
 # Somebody is elected or appointed some weeks before the term begins (days).
@@ -177,10 +178,13 @@ def _beginning_told(passage: Passage, sentence: tuple[int, int], match: re.Match
         stated = re.search(r"\d", here[0].text)
         broken = re.search(r"[;:]|\b(?:but|and|while|whose)\b", between)
         return here[0] if len(here) == 1 and stated and not broken else None
-    fronted = re.match(r", (?:their|its|the|his|her) ", text[match.end("words") : sentence[1]])
-    if sentence[0] < 3 or not (fronted or _TAKES_UP.search(text[sentence[0] : match.start()])):
+    taken_up = _TAKES_UP.search(text[sentence[0] : match.start()])
+    taken_up = taken_up or _TAKES_UP.match(text[match.end("words") + 2 : sentence[1]])
+    if sentence[0] < 3 or taken_up is None:
         return None
     before = passage.sentence_at(sentence[0] - 2)
+    if taken_up["same"] and taken_up["same"].lower() not in text[slice(*before)].lower():
+        return None
     dates = [d for d in passage.dates_between(*before) if d.type == "DATE"]
     begun = [d for d in dates if _ANY_BEGAN.search(text, before[0], d.start) and re.search(r"\d", d.text)]
     return begun[0] if len(dates) == 1 and begun else None
