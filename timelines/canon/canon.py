@@ -157,9 +157,12 @@ class Canon:
             answers.sort(key=lambda answer: -round(answer.score, 2))
         return answers[:limit]
 
-    def events_with(self, words: Iterable[str], *, most: int) -> list[Fact]:
-        """The events in memory that one of the words (see ``question.reduced``) leads to: by name, part or place."""
-        return self._finder.events_with(words, most=most)
+    def events_with(self, words: Iterable[str], *, most: int, also: Iterable[str] = ()) -> list[Fact]:
+        """The events in memory that one of the words (see ``question.reduced``) leads to: by name, part or place.
+
+        Words of over ``most`` facts count only together with one of the words ``also``.
+        """
+        return self._finder.events_with(words, most=most, also=also)
 
     def prepare(self) -> Canon:
         """Build the name index and the lookup now, so that no first question has to wait for them."""

@@ -108,20 +108,18 @@ class Finder:
         """Whether a word means something to any fact, in whatever form it is asked."""
         return reduced(word) in self._words
 
-    def events_with(self, words: Iterable[str], *, most: int) -> list[Fact]:
-        """The events that explain one of the words, each in its one form; a word of over ``most`` documents is no
-        help.
+    def events_with(self, words: Iterable[str], *, most: int, also: Iterable[str] = ()) -> list[Fact]:
+        """The events that explain one of the words, each in its one form.
+
+        A word of over ``most`` documents counts only together with one of the words ``also``.
         """
-        numbers = frozenset[int]().union(
-            *(self._words.having(word) for word in words if self._words.count(word) <= most)
+        narrow = frozenset[int]().union(*(self._words.having(word) for word in also))
+        found = (
+            having if len(having) <= most else having & narrow for having in (self._words.having(w) for w in words)
         )
-        return list(
-            {
-                document.fact.id: document.fact
-                for document in (self._words[number].document for number in sorted(numbers))
-                if document.fact.prefix == "event"
-            }.values()
-        )
+        numbers = frozenset[int]().union(*found)
+        facts = (self._words[number].document.fact for number in sorted(numbers))
+        return list({fact.id: fact for fact in facts if fact.prefix == "event"}.values())
 
     def _understandings(self, asked: list[str]) -> Iterator[list[_Word]]:
         """The words as they stand; then with each in turn taken for a slip, as "wal" is where "wall" is meant."""

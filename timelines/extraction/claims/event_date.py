@@ -227,7 +227,7 @@ def _candidates(passage: Passage, subject: Mention, predicate: Predicate, words:
         for event in passage.canon.events_of(candidate)
         if predicate.suits(event.kind) and event.participants[:1] == (candidate,)
     ]
-    named_offices = {word.lower() for word in _OFFICE_WORDS.findall(words)}
+    named_offices = {word.lower() for word in _OFFICE_WORDS.findall(words.replace("White House", ""))}
     if named_offices:
         return [event for event in events if named_offices & _office_words_of(passage, event)]
     if _AGAIN.search(words) and len(events) > 1:

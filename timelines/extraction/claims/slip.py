@@ -65,7 +65,7 @@ _RECURRING = frozenset(
 _NEAR_YEARS = 12
 _DAYS_OF_A_MOMENT = 62
 # From when on a name such as "the summit" may mean another one nearby.
-_NEXT_YEAR = frozenset(["election", "summit", "meeting", "visit", "protest", "games", "tournament", "award", "speech"])
+_NEXT_YEAR = frozenset(["election", "summit", "meeting", "protest", "games", "tournament", "award"])
 
 
 def is_slip(fact: Fact, told: Span, *, beginning: bool = False, named: bool = False) -> bool:

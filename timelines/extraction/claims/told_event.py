@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timelines.canon.question import reduced_words
+from timelines.canon.question import reduced, reduced_words
 from timelines.canon.schema import Fact
 from timelines.chronology import Span
 from timelines.extraction.claims.slip import is_slip
@@ -25,6 +25,8 @@ _BREAK = re.compile(
 )
 _RIGHT_BREAK = re.compile(_BREAK.pattern + r"|[,.!?]|\band\b")
 _WHEN = re.compile(r",? when (?=\S)")
+_RELATIVE = re.compile(r", (?:which|who|whose|where)\b[^,;:]*,")
+_GIVEN = re.compile(r"\b(?:in|on|of|at|during)(?: the| early| late)? $", re.IGNORECASE)
 _FRONTED = re.compile(r"^\W*(?:(?:[Bb]ack |[Ee]arly |[Ll]ate )?(?:[Ii]n|[Oo]n|[Bb]y)|[Ii]t was (?:in|on)) (?:the )?$")
 _LEAD = re.compile(
     r"(?:,|\b(?:early|late|back|as early as|as late as)\b|\b(?:in|on|of|at|from|during|by)\b|\bthe\b|\s)+$",
@@ -78,6 +80,8 @@ def _told(passage: Passage, date: Expression, span: Span, groups: tuple[Telling,
     text, sentence = passage.text, passage.sentence_at(date.start)
     if _NOT_AT.search(text, sentence[0], date.start) or _ABOUT_LATER.search(text, *sentence):
         return
+    if _GIVEN.search(text, sentence[0], date.start) is None:
+        return
     low, high = _clause(passage, date, sentence)
     clause = text[low : date.start] + " " + text[date.end : high] if low < date.start else text[low:high]
     if high - low > _LONGEST_CLAUSE or _NOT_IT.search(clause):
@@ -110,8 +114,11 @@ def _clause(passage: Passage, date: Expression, sentence: tuple[int, int]) -> tu
             end = _RIGHT_BREAK.search(text, end.end(), sentence[1])
         return start, end.start() if end is not None else sentence[1]
     low = sentence[0]
+    aside = _RELATIVE.search(text, sentence[0], date.start)
     for found in reversed(list(_BREAK.finditer(text, sentence[0], date.start))):
-        # "73 seconds after lift-off" is no clause of its own.
+        # "73 seconds after lift-off" is no clause of its own, nor is what is said aside.
+        if aside is not None and aside.start() <= found.start() < aside.end():
+            continue
         if len(text[found.end() : date.start].split()) > _FEWEST_WORDS:
             low = found.end()
             break
@@ -139,7 +146,7 @@ def _facts(passage: Passage, clause: str, place: tuple[int, int], told: list[Tel
     proper = {form for word in _WORD.findall(clause) if word[:1].isupper() for form in reduced_words(word)}
     proper |= {word for candidate in mentioned for word in reduced_words(passage.canon.fact(candidate).label)}
     found = []
-    for fact in passage.canon.events_with(proper, most=_MOST):
+    for fact in passage.canon.events_with(proper, most=_MOST, also=map(reduced, nouns)):
         if fact.derived_from is None and fact.when is not None:
             beginning = _tells(fact, said, mentioned, nouns, passage.article.language)
             if beginning is not None:
@@ -167,6 +174,9 @@ def _tells(fact: Fact, said: set[str], mentioned: set[str], nouns: dict[str, boo
         deeds = [word for word in what if word in nouns]
         if all(word in nouns or reduced_words(word) <= said for word in what) and (deeds or fact.kind in nouns):
             return any(nouns[word] for word in deeds) if deeds else nouns[fact.kind]
+    place = reduced_words((fact.place or "").partition(",")[0])
+    if place and place <= said and fact.kind in nouns and reduced(fact.kind) in said:
+        return nouns[fact.kind]
     shared = mentioned & set(fact.participants)
     needed = 2 if any(one.startswith("person/") for one in shared) else max(2, min(3, len(fact.participants)))
     if len(shared) >= needed and fact.kind in nouns:
