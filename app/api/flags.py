@@ -37,7 +37,7 @@ def list_flags(
     rows = keeper.flags(rule=rule, family=family, severity=severity, state=state, limit=limit + 1, before=before)
     more, rows = len(rows) > limit, rows[:limit]
     return KeptFlagList(
-        flags=[_flag_out(flag, article) for flag, article in rows],
+        flags=[flag_out(flag, article) for flag, article in rows],
         next=encode_cursor(rows[-1][0].number or 0) if more else None,
     )
 
@@ -52,10 +52,11 @@ def judge_flag(
 ) -> KeptFlag:
     """A dismissal needs a reason; it holds when the article is read again."""
     keeper.judge_flag(who, article_id, flag_key, judgement.state, judgement.reason)
-    return _flag_out(*keeper.flag(article_id, flag_key))
+    return flag_out(*keeper.flag(article_id, flag_key))
 
 
-def _flag_out(flag: FlagRow, article: ArticleRow) -> KeptFlag:
+def flag_out(flag: FlagRow, article: ArticleRow) -> KeptFlag:
+    """A flag with its article and its state."""
     return KeptFlag(
         article=article.id,
         title=article.title,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -188,7 +188,7 @@ class Keeper:
     ) -> list[tuple[FlagRow, ArticleRow]]:
         """Flags of all articles, the newest first; ``rule`` may be the beginning of a code."""
         query = select(FlagRow, ArticleRow).join(ArticleRow, col(ArticleRow.number) == col(FlagRow.article_number))
-        query = query.options(defer(ArticleRow.text), defer(ArticleRow.timeline), defer(ArticleRow.figure))  # type: ignore[arg-type]
+        query = query.options(defer(ArticleRow.text), defer(ArticleRow.figure))  # type: ignore[arg-type]
         if rule is not None:
             query = query.where(col(FlagRow.rule).startswith(rule, autoescape=True))
         for column, value in ((FlagRow.family, family), (FlagRow.severity, severity), (FlagRow.state, state)):
@@ -201,6 +201,18 @@ class Keeper:
                 (flag, article)
                 for flag, article in session.exec(query.order_by(col(FlagRow.number).desc()).limit(limit))
             ]
+
+    def flag_counts(self) -> dict[str, int]:
+        """How many flags are in each state."""
+        query = select(FlagRow.state, func.count(col(FlagRow.number))).group_by(col(FlagRow.state))
+        with self._library.session() as session:
+            return dict.fromkeys(FLAG_STATES, 0) | dict(session.exec(query).all())
+
+    def texts(self, article_ids: Collection[str]) -> dict[str, str]:
+        """The words of some articles by their ids."""
+        query = select(ArticleRow.id, ArticleRow.text).where(col(ArticleRow.id).in_(article_ids))
+        with self._library.session() as session:
+            return dict(session.exec(query).all())
 
     # Timelines
 
@@ -353,6 +365,11 @@ class Keeper:
         """The newest decisions first."""
         with self._library.session() as session:
             return ledger.decisions(session, limit=limit, before=before, subject=subject)
+
+    def decision(self, number: int) -> DecisionRow | None:
+        """One decision, or None."""
+        with self._library.session() as session:
+            return session.get(DecisionRow, number)
 
     def undo(self, number: int) -> DecisionRow:
         """Take a decision back. Raises UnknownDecisionError, ConflictError."""

@@ -72,7 +72,7 @@ class Listed:
 
 def cards(timeline: Timeline) -> list[Card]:
     """The flags of a timeline in reading order."""
-    return [_card(number, flag) for number, flag in enumerate(timeline.flags, 1)]
+    return [card_of(flag, number) for number, flag in enumerate(timeline.flags, 1)]
 
 
 def published_words(published: Published) -> Dated:
@@ -117,7 +117,8 @@ def flag_counts(timeline: Timeline) -> str:
     return ", ".join(found)
 
 
-def _card(number: int, flag: Flag) -> Card:
+def card_of(flag: Flag, number: int) -> Card:
+    """One flag as a card."""
     _, end = next(iter(sentences(flag.message)), (0, len(flag.message)))
     return Card(
         number=number,
@@ -145,13 +146,15 @@ def _sureness(confidence: float) -> str:
 def _step(step: Evidence) -> Step:
     when, edtf = when_words(step.when)
     is_link = step.source.startswith(("https://", "http://"))
-    source = {"calendar": "the calendar", "text": "the article"}.get(step.kind, step.source)
+    source = {"calendar": "the calendar", "text": "the article", "article": "another article"}.get(
+        step.kind, step.source
+    )
     return Step(
         label=step.label,
         when="" if when and when in step.label else when,
         edtf=edtf,
         source=host_of(step.source) if is_link else source,
-        link=step.source if is_link else "",
+        link=step.source if is_link else f"/articles/{step.id}" if step.kind == "article" else "",
     )
 
 

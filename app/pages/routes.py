@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from app.pages import article, desk, knowledge
+from app.pages import article, desk, knowledge, review
 
 router = APIRouter(include_in_schema=False)
 router.include_router(desk.router)
 router.include_router(article.router)
+router.include_router(review.router)
 router.include_router(knowledge.router)

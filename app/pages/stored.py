@@ -43,9 +43,9 @@ def stored_timeline(row: ArticleRow) -> Timeline:
         names=tuple(_name(each) for each in document.get("names", ())),
         unknown=tuple(_unknown(each) for each in document.get("unknown", ())),
         events=tuple(_event(each) for each in document["events"]),
-        flags=tuple(_flag(each) for each in document["flags"]),
+        flags=tuple(stored_flag(each) for each in document["flags"]),
         canon_as_of=row.canon_as_of,
-        suppressed=tuple(_flag(each) for each in document.get("suppressed", ())),
+        suppressed=tuple(stored_flag(each) for each in document.get("suppressed", ())),
         notices=tuple(Notice(each["start"], each["end"], each["message"]) for each in document.get("notices", ())),
     )
 
@@ -100,7 +100,8 @@ def _event(each: Json) -> Event:
     )
 
 
-def _flag(each: Json) -> Flag:
+def stored_flag(each: Json) -> Flag:
+    """A flag from its JSON."""
     return Flag(
         rule=each["rule"],
         name=each["name"],

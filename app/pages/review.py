@@ -1,0 +1,165 @@
+"""The review queue: open flags of all articles, to be accepted or dismissed one after the other."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Annotated, Literal
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Form, Query, Request, Response
+from fastapi.responses import RedirectResponse
+
+from app.api.flags import FlagKey, flag_out
+from app.api.keeping_models import NOTE_LENGTH, KeptFlagList
+from app.dependencies import KeeperDep, WhoDep
+from app.keeping.changes import ConflictError
+from app.pages.presenting import Card, card_of, title_of
+from app.pages.rendering import page
+from app.pages.stored import stored_flag
+from app.store.tables import ArticleRow, FlagRow
+
+router = APIRouter(prefix="/review", include_in_schema=False)
+
+_PER_PAGE = 50
+_AROUND = 90
+
+State = Annotated[Literal["open", "accepted", "dismissed"], Query()]
+Severity = Annotated[Literal["", "error", "warning", "info"], Query()]
+Family = Annotated[str, Query(max_length=30)]
+Before = Annotated[int | None, Query(ge=0, le=2**62)]
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A flag in the queue, with the words around it; ``number`` orders, ``key`` names it within its article."""
+
+    number: int
+    key: str
+    article: str
+    title: str
+    before: str
+    quote: str
+    after: str
+    card: Card
+    place: int
+    state: str
+    reason: str
+
+
+@router.get("")
+def review(
+    request: Request,
+    keeper: KeeperDep,
+    state: State = "open",
+    severity: Severity = "",
+    family: Family = "",
+    before: Before = None,
+    decided: Annotated[int | None, Query(ge=0, le=2**62)] = None,
+    trouble: Annotated[str, Query(max_length=300)] = "",
+) -> Response:
+    """The flags in a state, those of the newest articles first; ``decided`` is the decision that can be undone."""
+    rows = keeper.flags(
+        state=state, severity=severity or None, family=family or None, before=before, limit=_PER_PAGE + 1
+    )
+    more, rows = len(rows) > _PER_PAGE, rows[:_PER_PAGE]
+    texts = keeper.texts({article.id for _, article in rows})
+    here = {"state": state, "severity": severity, "family": family}
+    return page(
+        request,
+        "review.html",
+        twin=f"/review.json?{urlencode(here)}",
+        queue=[_queued(flag, article, texts[article.id]) for flag, article in rows],
+        counts=keeper.flag_counts(),
+        families=("calendar", "counting", "canon", "order", "narrative", "conflict"),
+        here=here,
+        address=lambda **changed: f"/review?{urlencode({k: v for k, v in {**here, **changed}.items() if v})}",
+        more=f"/review?{urlencode({**here, 'before': rows[-1][0].number})}" if more else "",
+        done=keeper.decision(decided) if decided is not None else None,
+        trouble=trouble,
+    )
+
+
+@router.get(".json")
+def review_json(keeper: KeeperDep, state: State = "open", severity: Severity = "", family: Family = "") -> KeptFlagList:
+    """The first page of the queue as the API gives it."""
+    rows = keeper.flags(state=state, severity=severity or None, family=family or None, limit=_PER_PAGE)
+    return KeptFlagList(flags=[flag_out(flag, article) for flag, article in rows], next=None)
+
+
+@router.post("/undo/{number}")
+def undo(keeper: KeeperDep, number: int, back: Annotated[str, Form(max_length=500)] = "/review") -> Response:
+    """Take a decision back and return to the queue."""
+    try:
+        keeper.undo(number)
+    except ConflictError as error:
+        return _back(back, trouble=str(error))
+    return _back(back)
+
+
+@router.post("/{article_id}/{flag_key}")
+def judge(
+    article_id: str,
+    flag_key: FlagKey,
+    keeper: KeeperDep,
+    who: WhoDep,
+    state: Annotated[Literal["open", "accepted", "dismissed"], Form()],
+    reason: Annotated[str, Form(max_length=NOTE_LENGTH)] = "",
+    back: Annotated[str, Form(max_length=500)] = "/review",
+) -> Response:
+    """Accept, dismiss or reopen a flag and return to the queue."""
+    try:
+        keeper.judge_flag(who, article_id, flag_key, state, reason)
+    except ConflictError as error:
+        return _back(back, trouble=str(error))
+    latest = keeper.decisions(limit=1, subject=f"flag/{article_id}/{flag_key}")
+    return _back(back, decided=latest[0].number if latest else None)
+
+
+def _back(address: str, *, decided: int | None = None, trouble: str = "") -> Response:
+    """To the page that the form was on; only pages of this service are gone back to."""
+    path = address if address.startswith("/") and not address.startswith(("//", "/\\")) else "/review"
+    base, _, fragment = path.partition("#")
+    added = urlencode({key: value for key, value in (("decided", decided), ("trouble", trouble)) if value})
+    joined = f"{base}{'&' if '?' in base else '?'}{added}" if added else base
+    return RedirectResponse(f"{joined}#{fragment}" if fragment else joined, status_code=303)
+
+
+def _queued(row: FlagRow, article: ArticleRow, text: str) -> Queued:
+    card = card_of(stored_flag(json.loads(row.document)), row.number or 0)
+    return Queued(
+        number=row.number or 0,
+        key=row.flag_key,
+        article=article.id,
+        title=title_of(article),
+        before=_last_words(text[max(0, row.start - _AROUND) : row.start], cut=row.start > _AROUND),
+        quote=text[row.start : row.end],
+        after=_first_words(text[row.end : row.end + _AROUND], cut=row.end + _AROUND < len(text)),
+        card=card,
+        place=_place(article, row),
+        state=row.state,
+        reason=row.state_reason,
+    )
+
+
+def _place(article: ArticleRow, row: FlagRow) -> int:
+    """The number that the flag has on its article's page."""
+    flags = json.loads(article.timeline)["flags"]
+    return next(
+        (
+            number
+            for number, flag in enumerate(flags, 1)
+            if (flag["rule"], flag["start"], flag["end"]) == (row.rule, row.start, row.end)
+        ),
+        1,
+    )
+
+
+def _last_words(text: str, *, cut: bool) -> str:
+    words = text.rpartition("\n")[2]
+    return f"… {words.partition(' ')[2]}" if cut and words == text else words
+
+
+def _first_words(text: str, *, cut: bool) -> str:
+    words = text.partition("\n")[0]
+    return f"{words.rpartition(' ')[0]} …" if cut and words == text else words
