@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timelines.canon.canon import Canon
 from timelines.chronology import parse_edtf
 from timelines.extraction.events import extract_events
+from timelines.extraction.passage import Passage
 from timelines.model import Article, Event, Name, Published
 from timelines.reading.sentences import sentences
 from timelines.tagging import tag
@@ -18,6 +19,13 @@ def events_of(text: str, published: str | None = None, names: Sequence[Name] = (
     span = parse_edtf(published) if published else None
     article = Article("a", text, published=Published(span, "given" if span else "unknown"), sentences=sentences(text))
     return extract_events(article, tag(text, span), names, EMPTY)
+
+
+def passage_of(text: str, published: str | None = None) -> Passage:
+    """The text as extraction sees it, without names and events."""
+    span = parse_edtf(published) if published else None
+    article = Article("a", text, published=Published(span, "given" if span else "unknown"), sentences=sentences(text))
+    return Passage(article, tag(text, span), (), (), EMPTY)
 
 
 def event(text: str, trigger: str, published: str | None = "2024-06-14") -> Event:

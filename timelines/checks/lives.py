@@ -34,7 +34,7 @@ def beyond_life(case: Case) -> Iterator[Contradiction]:
     """Deeds outside a life, and ages that the birth given elsewhere in the article does not allow."""
     if not re.search(r"\bborn\b|\bdied\b", case.passage.text):
         return
-    told = list(dated_tellings(case.passage))
+    told = dated_tellings(case.passage)
     births = [one for one in told if one.happening == "birth" and one.words]
     deaths = [one for one in told if one.happening == "death" and one.words]
     for date in case.passage.expressions:

@@ -37,7 +37,7 @@ _BEFORE = {
 
 def reversed_stages(case: Case) -> Iterator[tuple[DatedTelling, DatedTelling, bool]]:
     """The earlier stage, the later one that is dated before it, and whether one sentence tells both."""
-    told = list(dated_tellings(case.passage))
+    told = dated_tellings(case.passage)
     for one, other in combinations(told, 2):
         if (one.happening, other.happening) in _BEFORE:
             first, last = one, other

@@ -34,6 +34,10 @@ _AHEAD = re.compile(
     r"tomorrow(?: (?:morning|afternoon|evening|night))?)",
     re.IGNORECASE,
 )
+# "The book, published by Kowal tomorrow", "his left foot"
+_NO_VERB = re.compile(
+    r"\w+ by\b|left (?!the |an? |for |in |on |at |his |her |their |its |[A-Z0-9]|with |after |early )", re.I
+)
 _BY = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
 # What nobody can plan: here the date is wrong, not the tense.
 _UNPLANNED = re.compile(
@@ -131,7 +135,9 @@ def _is_told(case: Case, date: Expression, telling: Telling) -> bool:
     group = telling.group
     if group.tense != "past" or group.perfect or group.progressive or group.modal or group.negated:
         return False
-    if _LOOKS_AHEAD.match(telling.head):
+    if _LOOKS_AHEAD.match(telling.head) or (not group.passive and base_of(telling.head) == telling.head):
+        return False
+    if not group.passive and _NO_VERB.match(case.passage.text[telling.start : telling.verb_end + 24]):
         return False
     low, high = min(telling.verb_end, date.end), max(telling.start, date.start)
     if telling.before.endswith(", ") and len(case.passage.text[telling.verb_end : date.start].split()) < 2:
@@ -171,6 +177,9 @@ RULE = Rule(
         Example("The jury found her guilty tomorrow.", "2017-10-05", "tomorrow", ""),
     ),
     counter_examples=(
+        Example("Let me be serious, let's start tomorrow.", "2009-05-06"),
+        Example("The book about her, published by Kowal tomorrow, tells it all.", "2005-10-11"),
+        Example("A kick with the left foot, seen online on March 26, 2011.", "2011-03-21"),
         Example("The town lowered its flags on Friday, the 25th, and stood still.", "2011-01-28"),
         Example("The book, published next month, has provoked the minister.", "2005-09-15"),
         Example("The summit was held on 20 May 2020 in Oslo.", "2020-06-01"),

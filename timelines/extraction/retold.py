@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timelines.extraction.happenings import Happenings, happenings, word_list
 from timelines.extraction.passage import Passage
@@ -102,8 +103,16 @@ _FARTHEST = 60
 _SHORT_WAY = 16
 
 
-def dated_tellings(passage: Passage) -> Iterator[DatedTelling]:
-    """The tellings of the article in the order of their dates; none in a language without the words for it."""
+@lru_cache(maxsize=4)
+def dated_tellings(passage: Passage) -> tuple[DatedTelling, ...]:
+    """The tellings of the article in the order of their dates; none in a language without the words for it.
+
+    Several checks ask for the same article in turn, so the last ones are kept.
+    """
+    return tuple(_tellings(passage))
+
+
+def _tellings(passage: Passage) -> Iterator[DatedTelling]:
     words = happenings(passage.article.language)
     if words is None:
         return
