@@ -23,6 +23,8 @@ _SAME_YEAR = re.compile(
     r"(?P<word>later|earlier) (?:that|the same|in the same|in that) (?P<unit>year|month),? (?:in |on )?(?:the )?$",
     re.IGNORECASE,
 )
+# "After suffering an arrest Jackson's mother filed the suit": a full stop is missing.
+_RUN_ON = re.compile(r"\w+ing\b.*\b\w+ed\b|.*[a-z] [A-Z][\w’'-]+ \w+ \w+ed\b")
 _REFERRING = re.compile(
     r"(?:later|earlier) (?:that|the same) (?:year|month)|(?:that|the same) (?:year|month)", re.IGNORECASE
 )
@@ -54,6 +56,8 @@ def _linked(case: Case, first: Expression, second: Expression) -> Iterator[tuple
     text = case.passage.text
     match = _LINK.match(text, first.end, second.start) if second.start - first.end <= 130 else None
     if match is None or match.end() != second.start or _sentence(case, first, second) is None:
+        return
+    if _RUN_ON.match(match["clause"]):
         return
     if not all(re.search(r"\d{4}", date.text) for date in (first, second)) or not re.search(
         r"\b(?:in|on) (?:the )?$", text[max(0, first.start - 8) : first.start], re.IGNORECASE

@@ -189,6 +189,7 @@ RULE = Rule(
         Example("The roof fell in in 1993, four years before the mill was sold in 1997."),
         Example("He joined in May 2010 and, later that year, in November, left."),
         Example("He left in May 2010 and, later the same month, on 28 May, returned."),
+        Example("He died in June 2009 after suffering a stroke Prado's mother filed the suit in September 2010."),
         Example("They returned in December 2002 after a long absence and stayed until war began in March 2003."),
         Example("The idea was ahead of its time before the First World War."),
         Example("World War I broke out five years before the Treaty of Versailles was signed."),
