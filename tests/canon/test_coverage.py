@@ -26,6 +26,8 @@ def names_in(text: str, *known: str) -> list[str]:
         ("Rain fell on Thorp's roofs.", ["Thorp"]),
         ("A meeting with Ruritanian Deputy Ana Duarte was held.", ["Ana Duarte"]),
         ("He moved to Thorp. Mill Street was closed.", ["Thorp", "Mill Street"]),
+        ("He left New Thorp for North Ham.", ["New Thorp", "North Ham"]),
+        ("Some Ruritanians spoke.", []),
         ("It was a Monday in March, said the President.", []),
         ("It was signed by John F. Ketley.", ["John F. Ketley"]),
         ("THORP FALLS TO REBELS\n\nRebels took it.", []),

@@ -40,6 +40,8 @@ _NO_NAMES: Final = frozenset(
     including following given asked photo photograph video read related more advertisement copyright"""
     )
 )
+_BEGINNINGS: Final = frozenset(words("new north south east west northern southern eastern western central saint st"))
+"""These begin names: "New York", "North Carolina"."""
 
 
 def unknown_names(
@@ -99,16 +101,23 @@ def _trimmed(text: str, start: int, end: int, is_word: frozenset[str]) -> Place:
     while start < end:
         first = text[start:end].split(" ", 1)[0]
         plain = _POSSESSIVE.sub("", first.rstrip("."))
-        if plain.lower() not in _NO_NAMES and plain not in is_word:
+        begins = plain.lower() in _BEGINNINGS and len(first) < end - start
+        if begins or (plain.lower() not in _NO_NAMES and not _is_word(plain, is_word)):
             break
         start = min(end, start + len(first) + 1)
     while start < end:
         last = text[start:end].rsplit(" ", 1)[-1]
         plain = _POSSESSIVE.sub("", last.rstrip("."))
-        if plain.lower() not in _NO_NAMES and (plain not in is_word or len(last) < end - start) and plain != "":
+        longer = len(last) < end - start
+        if plain and plain.lower() not in _NO_NAMES and (longer or not _is_word(plain, is_word)):
             break
         end = max(start, end - len(last) - 1)
     return start, end
+
+
+def _is_word(word: str, is_word: frozenset[str]) -> bool:
+    """Whether it is a title or an adjective, or people of it: "Ruritanian", "Ruritanians"."""
+    return word in is_word or (word.endswith("s") and word[:-1] in is_word)
 
 
 def _opens(text: str, start: int, openings: set[int]) -> bool:
