@@ -22,10 +22,10 @@ _THINGS = (
 _EDITION = re.compile(rf"\b(?P<words>{_ORDINAL} (?:annual )?(?:{_THINGS}))\b", re.IGNORECASE)
 _ANCHOR = re.compile(rf"(?<=(?:st|nd|rd|th|al) )(?:{_THINGS})\b", re.IGNORECASE)
 _NTH = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]his year['’]s) "
-    r"(?P<words>(?P<ordinal>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?|[IVXLC]{2,8})"
+    r"\b[Tt]h(?:e|is(?: year['’]s)?) "
+    r"(?P<words>(?P<ordinal>\d{1,3}(?:st|nd|rd|th)|(?:[a-z]+-)?[a-z]+(?:th|st|nd|rd)|[IVXLC]{2,8})"
     r"(?P<noun> (?:edition|running|staging|session|instalment|meeting|ceremony)(?= of))?) "
-    r"(?:(?:of )?the |of )?(?:annual |modern |men['’]s )?$"
+    r"(?:(?:of )?the |of )?(?:annual |modern |men['’]s )?"
 )
 # Behind the name: nothing that makes it part of another noun ("the 20th World Cup match").
 _NAME_ENDS = re.compile(
@@ -108,16 +108,16 @@ def _of_known_series(passage: Passage) -> Iterator[Claim]:
         return
     by_id = {one.canon_id: one.name for one in series if one.canon_id}
     done: set[int] = set()
-    for name in series_pattern(passage.article.language).finditer(text):
-        sentence = passage.sentence_at(name.start())
-        match = _NTH.search(text, max(sentence[0], name.start() - 60), name.start())
-        if match is None or not _NAME_ENDS.match(text, name.end()):
-            continue
+    names = series_pattern(passage.article.language)
+    for match in _NTH.finditer(text):
+        name = names.match(text, match.end())
         number = _number(match["ordinal"])
+        if name is None or number is None or number < 2 or not _NAME_ENDS.match(text, name.end()):
+            continue
         place = int(next(key for key, value in name.groupdict().items() if value is not None)[1:])
-        if number is not None and number > 1:
-            done.add(name.start())
-            yield from _at_its_time(passage, match.span("words"), sentence, number, name.end(), series[place].name)
+        sentence = passage.sentence_at(name.start())
+        done.add(name.start())
+        yield from _at_its_time(passage, match.span("words"), sentence, number, name.end(), series[place].name)
     for found in _NUMBERED_NAME.finditer(text):
         number = int(found["n"]) if found["n"] else _number(found["roman"])
         named = "UN climate conference" if found["n"] else "Super Bowl"
