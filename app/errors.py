@@ -12,8 +12,9 @@ from app.api.models import API
 from app.ingest.submission import TooLargeError
 from app.keeping.changes import ConflictError
 from app.keeping.events import UnknownEventError
-from app.keeping.keeper import UnknownFlagError, UnknownTimelineError
+from app.keeping.flag_keeping import UnknownFlagError
 from app.keeping.ledger import UnknownDecisionError
+from app.keeping.timeline_keeping import UnknownTimelineError
 from app.library import DuplicateArticleError, UnknownArticleError
 from app.pages.errors import error_page
 from app.problems import ProblemError, problem_response, title

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.api.models import API
 from app.api.timeline_models import FlagOut, When
-from app.keeping.keeper import EventDetail
+from app.keeping.event_keeping import EventDetail
 from app.store.known_tables import DecisionRow, KnownEventRow, TimelineRow
 from timelines.chronology.edtf import parse_edtf
 

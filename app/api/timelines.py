@@ -31,8 +31,8 @@ from app.api.keeping_models import (
 from app.api.known_events import EventId
 from app.api.models import API
 from app.dependencies import KeeperDep, WhoDep
-from app.keeping.keeper import MOST_EVENTS
 from app.keeping.scope import Scope
+from app.keeping.timeline_keeping import MOST_EVENTS
 from app.problems import field_problem
 
 router = APIRouter(tags=["timelines"])

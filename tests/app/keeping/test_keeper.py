@@ -6,9 +6,11 @@ from sqlmodel import select
 from app.ingest.submission import Submission
 from app.keeping.changes import ConflictError
 from app.keeping.events import UnknownEventError
-from app.keeping.keeper import Keeper, UnknownFlagError, UnknownTimelineError
+from app.keeping.flag_keeping import UnknownFlagError
+from app.keeping.keeper import Keeper
 from app.keeping.ledger import UnknownDecisionError
 from app.keeping.scope import Scope
+from app.keeping.timeline_keeping import UnknownTimelineError
 from app.library import DuplicateArticleError, Library
 from app.store.known_tables import KnownEventRow
 from app.store.tables import EventRow, FlagRow
