@@ -19,7 +19,8 @@ _PERFECT = (
 )
 # What is agreed, announced or decided upon lies ahead when an infinitive names it.
 _INTENT = (
-    r"(?:agree[ds]?|agreement|announced|decided|decision|promise[ds]?|vow(?:ed|s)?|pledge[ds]?|plan(?:s|ned)?|invited"
+    r"(?:call(?:s|ed|ing)(?:\s+(?:on|for))?|urg(?:es|ed|ing)|asks|asked|asking|agree[ds]?|agreement|announced|decided"
+    r"|decision|promise[ds]?|vow(?:ed|s)?|pledge[ds]?|plan(?:s|ned)?|invited"
     r"|invitation|summoned|proposal|program|programme|bid|deal)\b"
     r"(?:\s+(?!(?:and|who|that|which|was|were|is|are|has|had|said|on|after)\b)[\w'-]+){0,6}?\s+to\s+(?:be\s+)?(?-i:[a-z]+)"
 )
@@ -48,6 +49,8 @@ _DONE = re.compile(
     r"\b(?:announcement|statement|remarks|comments|attacks?|bombings?|shootings?|explosions?|blasts?|crash|killings?"
     r"|arrests?|ruling|decision|raids?|airstrikes?|clashes|earthquake|resignation|death)\s+(?:on\s+)?(?:early\s+|late\s+)?$"
 )
+# "He would step down in": so near, whatever comes behind.
+_AHEAD = re.compile(r"\b(?:will|would)\s+(?!have\b)\w+\s+(?:\w+\s+)?(?:in|on)\s+(?:early\s+|late\s+)?$")
 _ENTRY = re.compile(r"\s*(?:\s[-–—]\s|:\s)")  # "April 30 - The head says": a list of what happened
 _TRADED = re.compile(r"\s+(?:delivery|settlement|futures|contracts?)\b")  # "crude for September delivery"
 _SAID = re.compile(r",\s+(?:[\w.'’-]+\s){1,5}?(?:said|says)\b")  # who said it tells nothing of when
@@ -113,6 +116,8 @@ def direction(text: str, start: int, end: int) -> Direction:
 
 
 def _nearest_cue(text: str, before: str, end: int) -> Direction:
+    if _AHEAD.search(before):
+        return "future"
     if _BESIDE.match(text, end) or _DONE.search(before) or (_ENTRY.match(text, end) and not before.strip()):
         return "past"
     cues = list(_CUE.finditer(before))
