@@ -155,5 +155,7 @@ RULE = Rule(
         Example("Two decades after leaving the White House, Bill Clinton is writing thrillers.", "2025-02-24"),
         Example("Margaret Thatcher died on Monday, 22 years after leaving office.", "2013-04-09"),
         Example("He retired in 2001 after 20 years as mayor.", "2013-04-17"),
+        Example("He died in 1990, two years after the company he had founded in 1950 went bankrupt."),
+        Example("Twelve years after the Lehman Brothers bankruptcy, banks are safer.", "2020-03-01"),
     ),
 )

@@ -121,6 +121,7 @@ RULE = Rule(
         Example("The castle, built in 1312, was 76 metres long in 1400."),
         Example("“Born on 1 July 1990, I won the title on 2 August 2010 at the age of 22,” she said."),
         Example("Her son, born in 1990, was 21 when she died in 1995."),
+        Example("At 16, she left school; at 20, Angela Merkel, born in 1954, was a student in 1974."),
         Example("The train arrived at ten. Born in 1950, he was 12th in line.", "2024-01-05"),
         Example("Audrey Hepburn died at 63.", "2001-05-20"),
         Example("Lionel Messi and Ángel Di María scored. The 22-year-old keeper wept.", "2020-03-01"),

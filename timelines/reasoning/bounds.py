@@ -31,6 +31,8 @@ _BEGINNINGS_OF_WARS = 366
 _COUNTING_VOTES = {"election": 4, "referendum": 4}
 # Nobody means "three years after" to the day: half a unit short of the count up to the next full one is ordinary.
 _SHORT_OF_COUNT = {"day": 0.5, "week": 0.5, "month": 0.5, "year": 0.5}
+# Long counts are reckoned by the calendar year: "twelve years after" what is eleven and a third years ago.
+_LONG_COUNT, _SHORT_OF_LONG_COUNT = 10, 0.75
 # "A decade after", "a quarter of a century ago": a seventh of the count either way.
 # Days early and late: an article speaks of an anniversary some months ahead, or looks back at it within the year;
 # one that is planned may be a year away; a date beside it is meant. Set by reading news, not fitted to a file.
@@ -166,7 +168,8 @@ def _leeway(number: int, unit: str, words: list[str]) -> tuple[float, float]:
     """The fewest and the most days that a count of units means in print."""
     shortest, longest = gap_bounds(number, _UNITS[unit])
     _, next_longest = gap_bounds(number + 1, _UNITS[unit])
-    low = shortest - _SHORT_OF_COUNT[unit] * (next_longest - longest) - _TIME_ZONES
+    short = _SHORT_OF_LONG_COUNT if number >= _LONG_COUNT else _SHORT_OF_COUNT[unit]
+    low = shortest - short * (next_longest - longest) - _TIME_ZONES
     high = float(next_longest)
     if "exact" in words:
         low, high = shortest - _TIME_ZONES, longest + _TIME_ZONES

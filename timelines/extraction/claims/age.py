@@ -31,6 +31,7 @@ _ANCHOR = re.compile(
     rf"(?:{_WORD})\b|, (?:now )?\d{{1,3}},|\bat (?:\d{{2,3}}|[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)(?=[,.;]| (?:he|she)\b)",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"\b[Aa]t (?:\d{2}|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)(?=[,.;]| (?:he|she)\b)")
 _HEDGED = re.compile(
     r"\b(?:about|around|nearly|almost|over|under|at least|believed to be|reportedly|more than|not|if|until|than)\s*$",
     re.IGNORECASE,
@@ -140,7 +141,8 @@ def _claim(
 
 def _bare_is_age(passage: Passage, place: _Place, number: int, birth: Birth | None) -> bool:
     """ "Died on Wednesday at 59", "won Wimbledon at nineteen": not "at ten"."""
-    if number < _BIG_WORDS:
+    # "At 16 she left school; at 20 she was a student": several ages, several times.
+    if number < _BIG_WORDS or len(_BARE.findall(passage.text, *place.sentence)) > 1:
         return False
     before = passage.text[place.sentence[0] : place.match.start()]
     fronted = not before.strip()

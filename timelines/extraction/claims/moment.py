@@ -25,6 +25,9 @@ _DATE_COMMA = re.compile(
 )
 # "of 23 June", "in April 1912": the date that stands with the words of the moment.
 _ITS_DATE = re.compile(r"(?:\b(?:of|in|on|during|since)(?: the)?(?: early| late)? | )$")
+# "After the company he had founded in 1950 went bankrupt": the date is not of the moment.
+_OF_ANOTHER = re.compile(r"\b[a-z]+ (?:he|she|they|it|that|which|who) (?:had |was |were )?[a-z]+ (?:in|on) (?:the )?$")
+_NOTHING_MORE = re.compile(r"(?: (?:in|at|near|by|with|under|of|off|from|for) [\w’' -]{1,40})?[.!?]?\s*", re.IGNORECASE)
 _OTHER_THING = re.compile(
     r"[’']s\b|-[a-z]| (?:[a-z]+(?:-[a-z]+)? )?(?:memorials?|veterans?|victims?|film|novel|talks|commission|inquiry|era|"
     r"museum|survivors?|generation|reforms?|report)\b",
@@ -282,7 +285,10 @@ def _date_in(passage: Passage, offset: int, end: int) -> Expression | None:
         dates = following[:1]
     if len(dates) != 1 or not re.search(r"\d", dates[0].text):
         return None
-    return dates[0] if _ITS_DATE.search(passage.text, offset - 1, dates[0].start) else None
+    text, date = passage.text, dates[0]
+    if _OF_ANOTHER.search(text, offset, date.start) or not _NOTHING_MORE.fullmatch(text[date.end : max(date.end, end)]):
+        return None
+    return date if _ITS_DATE.search(text, offset - 1, date.start) else None
 
 
 def is_its_day(passage: Passage, whens: Iterable[Span | None], days: int) -> bool:
