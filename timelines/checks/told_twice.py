@@ -13,6 +13,8 @@ from timelines.extraction.happenings import word_list
 from timelines.extraction.retold import DatedTelling, dated_tellings
 from timelines.model import Expression
 
+_MEN, _WOMEN = frozenset({"mr", "sir", "lord", "king"}), frozenset({"mrs", "ms", "miss", "lady", "dame", "queen"})
+_TITLES = frozenset({"mr", "sir", "lord", "mrs", "ms", "miss", "lady", "dame"})
 _FOUNDED = frozenset({"company", "group", "party", "team", "side"})
 _STOPS = re.compile(r"[.;] ")
 _STATED_YEAR = re.compile(r"\d{4}")
@@ -58,16 +60,20 @@ def is_same(
         and first.coming is not second.coming
     ):
         return False
+    if first.places and second.places and not first.places & second.places:
+        return False
     if second.bare:
         return len({one.words for one in group if not one.bare}) <= 1 and _is_near(case, first, second)
     if second.pronoun:
         return _is_antecedent(case, first, second)
     if first.pronoun or not first.words or not second.words:
         return False
-    fewer, more = sorted((first.words, second.words), key=len)
+    if (first.words & _MEN and second.words & _WOMEN) or (first.words & _WOMEN and second.words & _MEN):
+        return False
+    fewer, more = sorted((first.words - _TITLES, second.words - _TITLES), key=len)
     if not fewer <= more or _is_anybody(first.happening, fewer):
         return False
-    rivals = [one.words for one in group if fewer <= one.words]
+    rivals = [one.words - _TITLES for one in group if fewer <= one.words]
     return all(one <= other or other <= one for one in rivals for other in rivals)
 
 

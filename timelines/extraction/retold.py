@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from timelines.extraction.happenings import Happenings, happenings, word_list
@@ -18,7 +18,8 @@ class DatedTelling:
 
     ``definite`` is whether the words mean something known ("the fire", a name), ``pronoun`` the one that stands for it;
     ``coming`` whether a verb tells of it as still to come, None where no verb does;
-    ``bare`` are nouns with nothing but "the" ("the explosion").
+    ``bare`` are nouns with nothing but "the" ("the explosion"); ``places`` are
+    the names beside the verb and the date that say where, or for whom.
     """
 
     happening: str
@@ -29,6 +30,7 @@ class DatedTelling:
     pronoun: str = ""
     coming: bool | None = None
     bare: bool = False
+    places: frozenset[str] = frozenset()
 
 
 _LEAD = re.compile(
@@ -66,7 +68,8 @@ _COMING = re.compile(r"\b(?:will|would|to|due|set|scheduled)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never|nor|nearly|almost)\b|n[’']t\b", re.IGNORECASE)
 # One of several, or a date that was changed, disputed or is only a plan's.
 _ONE_OF_MANY = re.compile(
-    r"\b(?:again|another|second|third|fourth|re-?\w*(?:opened|built|elected|launched|married)|previous\w*|original\w*|"
+    r"\b(?:(?:was|were) (?:to|due|meant|supposed|scheduled|set)|anew|again|another|"
+    r"second|third|fourth|re-?\w*(?:opened|built|elected|launched|married)|previous\w*|original\w*|"
     r"initially|"
     r"postponed|moved|delayed|rescheduled|brought forward|anniversary|either|dispute\w*|some say|others|"
     r"according to legend|"
@@ -99,6 +102,18 @@ _PREDICATE = re.compile(r"\b(?:held|due|set|place|take|takes|took|taking|played|
 _DATE_WORDS = re.compile(r"\d|day\b|yesterday|christmas|new year|last (?:year|month|week)|easter", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:have|has|had) (?:only )?until (?:the )?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
+_PLACE_END = re.compile(r"[,;:.()—–]|\b(?:and|but|when|while|who|which|that|after|before|as|since|because)\b")
+# "Hit Cuba on ", "published in France in "
+_NEAR_WORDS = re.compile(
+    r"\b[a-z]+(?: (?:in|at|near|for|off|by|into|to))?(?: the)? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:in|on|at) $"
+)
+_OPENED_BY = re.compile(r"\W*(?:For|In|At|Across) (?:the )?(?P<name>[A-Z][\w’'-]+)")
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
+# "The next match", "the first of two"
+_NUMBERED = re.compile(
+    r"\b(?:next|last|previous|first|second|third|final|opening|latest|other|earlier|later|one) (?:[a-z-]+ )?$",
+    re.IGNORECASE,
+)
 _FARTHEST = 60
 _SHORT_WAY = 16
 
@@ -134,7 +149,7 @@ def _tellings(passage: Passage) -> Iterator[DatedTelling]:
         telling = None if owner else _told(passage, date, sentence, words)
         telling = telling or _named(passage, date, sentence, words)
         if telling is not None and (telling.words or telling.pronoun or telling.bare):
-            yield telling
+            yield replace(telling, places=_places(passage.text, date, sentence) - telling.words)
 
 
 def _told(passage: Passage, date: Expression, sentence: tuple[int, int], known: Happenings) -> DatedTelling | None:
@@ -249,7 +264,7 @@ def _named(passage: Passage, date: Expression, sentence: tuple[int, int], known:
             if passage.dates_between(noun.end(), date.start):
                 continue
             before = text[max(sentence[0], noun.start() - 50) : noun.start()]
-            if _NEGATED.search(before) or not re.search(r"\w[ ’'s]*$", before):
+            if _NUMBERED.search(before) or _NEGATED.search(before) or not re.search(r"\w[ ’'s]*$", before):
                 continue
             owned = _OWNER.search(before)
             modifiers = _MODIFIERS.search(before)
@@ -268,6 +283,17 @@ def _named(passage: Passage, date: Expression, sentence: tuple[int, int], known:
                 continue
             return DatedTelling(happening, date, content, sentence, not indefinite, pronoun, bare=bare)
     return None
+
+
+def _places(text: str, date: Expression, sentence: tuple[int, int]) -> frozenset[str]:
+    """Names in the words before and after the date, and in an opening "For America, "."""
+    stop = _PLACE_END.search(text, date.end, sentence[1])
+    after = text[date.end : min(stop.start() if stop else sentence[1], date.end + _FARTHEST)]
+    before = text[max(sentence[0], date.start - _FARTHEST) : date.start]
+    near = _NEAR_WORDS.search(before)
+    opening = _OPENED_BY.match(text, sentence[0], sentence[1])
+    words = f"{near.group() if near else ''} | {after} | {opening['name'] if opening else ''}"
+    return frozenset(found.lower() for found in _CAPITAL.findall(words) if found not in word_list("no-names"))
 
 
 def content_words(words: str) -> frozenset[str]:
