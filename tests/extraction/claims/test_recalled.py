@@ -8,7 +8,10 @@ from tests.extraction.claims.conftest import Claims
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("When the Bastille was stormed on 14 July 1798, there were seven prisoners.", "event/storming-of-the-bastille"),
+        (
+            "The Bastille was stormed on 14 July 1798 by a crowd.",
+            "event/storming-of-the-bastille",
+        ),
         ("When Star Wars opened in May 1979, the studio had low hopes.", "event/release-of-star-wars"),
     ],
 )

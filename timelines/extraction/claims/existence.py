@@ -88,6 +88,8 @@ def existence_claims(passage: Passage) -> Iterator[Claim]:
             and (used is None or (used["money"] and facts[0].prefix != "currency"))
         ):  # fmt: skip
             continue
+        if facts[0].prefix == "place" and re.match(r", [A-Z]", passage.text[mention.end : mention.end + 3]):
+            continue  # St. Petersburg, Florida
         if facts[0].prefix in ("state", "place") and _OF_THE_NAME.search(passage.text, *sentence):
             continue
         date = date_of_clause(passage, mention.start, verb.end() if verb is not None else mention.end, when=True)

@@ -22,7 +22,8 @@ _AS = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = re.compile(
-    r", (?:the )?(?P<office>(?!then\b|former|who|which|whose|once\b|ex-|an? |not\b|no\b|until\b|as\b|later\b|now\b|and\b|"
+    r", (?:the )?(?P<office>(?!then\b|former|who|which|whose|once\b|ex-|an? |not\b|no\b|until\b|as\b|later\b|"
+    r"now\b|and\b|"
     r"said\b)[A-Za-z][\w’'. -]{3,50}?),"
 )
 _SINCE = re.compile(
@@ -37,9 +38,15 @@ _UNTIL = re.compile(
 )
 _TO = re.compile(r" (?:to|until|till|and) |\s?[–—-]\s?")
 _NOT_HELD = re.compile(
-    r"\b(?:deputy|vice|shadow|former|acting|interim|future|assistant|candidate|nominee|under|ex)\b", re.I
+    r"\b(?:deputy|vice|shadow|former|acting|interim|future|assistant|candidate|nominee|under|ex|state senator)\b", re.I
 )
 _NEGATED = re.compile(r"\b(?:not|never|no)\b|n[’']t\b")
+# Beginning and end of an office, where the day itself may be either side.
+_CHANGES = re.compile(
+    r"\b(?:step\w* down|stood down|resign\w*|retir\w+|quit|elected|appointed|sworn|succeed\w*|replac\w+|"
+    r"took over|named|"
+    r"nominated|chosen|ousted|left|return\w*|installed|crowned|confirmed|began|started|ended|term|career|years?)\b"
+)
 _YEAR = re.compile(r"\d{4}")
 _FARTHEST = 60
 
@@ -90,6 +97,8 @@ def _as(passage: Passage, date: Expression) -> Iterator[Claim]:
     text, sentence = passage.text, passage.sentence_at(date.start)
     found = _AS.search(text, sentence[0], date.start)
     if found is None or len(passage.dates_between(*sentence)) > 1:
+        return
+    if _CHANGES.search(text, max(sentence[0], found.start() - _FARTHEST), found.start()):
         return
     persons = [m for m in passage.mentions_between(*sentence) if m.candidates[0].startswith("person/")]
     fronted = not text[sentence[0] : found.start()].strip()

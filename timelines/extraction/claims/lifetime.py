@@ -61,6 +61,7 @@ _THINGS = re.compile(
     r"descend\w+|namesake|waxwork|dream\w*|legend)\b",
     re.IGNORECASE,
 )
+_NAMED_AFTER = re.compile(r"\b(?:USS|HMS|RMS|SS|MV|carrier|ship|ferry|trawler|submarine|station|the)(?: the)? $")
 _LIFE_WORDS = 2
 
 
@@ -90,6 +91,8 @@ def _dated_act(passage: Passage, mention: Mention) -> Expression | None:
         if not plain or len(mention.candidates) > 1:
             return None
     sentence = passage.sentence_at(mention.start)
+    if _NAMED_AFTER.search(passage.text, max(sentence[0], mention.start - 24), mention.start):
+        return None
     if _THINGS.search(passage.text, sentence[0], mention.start) or _IN_A_WORK.search(passage.text, *sentence):
         return None
     if passage.text[mention.end : mention.end + 2] in ("'s", "’s"):

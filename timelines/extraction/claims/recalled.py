@@ -35,7 +35,8 @@ _LOOKS_BACK = re.compile(
     r"memorial|monument|statue|museum|plaque|museums|exhibition|film|movie|novel|book|play|opera|musical|documentary|"
     r"biography|memoirs?|trial|inquiry|verdict|sentenced|convicted|survivors?|replica|version|edition|model|second|"
     r"third|fourth|again|twice|another|latest|new|attempt\w*|plan\w*|propos\w*|almost|nearly|failed|would-be|"
-    r"rumou?r\w*|effort\w*|threat\w*|tried|try|hoped|wanted|vowed|promis\w+|until|local|club|school|church|lodge)\b",
+    r"rumou?r\w*|effort\w*|threat\w*|tried|try|hoped|wanted|vowed|promis\w+|until|calendar|[on](?:ld|ew) style|"
+    r"local|club|school|church|lodge)\b",
     re.IGNORECASE,
 )
 

@@ -90,7 +90,7 @@ def is_slip(fact: Fact, told: Span, *, beginning: bool = False, named: bool = Fa
         if told.precision >= Precision.DAY and when.precision >= Precision.DAY and fact.kind in _RECURRING:
             return near and (named or first[2] - 1 <= said[2] <= last[2] + 1 or years == 0)
         return near and (named or fact.kind not in _NEXT_YEAR)
-    return near and (named or fact.kind not in _RECURRING)
+    return years <= _NEAR_YEARS and (named or fact.kind not in _RECURRING)
 
 
 def one_digit_off(one: int, other: int) -> bool:

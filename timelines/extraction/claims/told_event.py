@@ -19,13 +19,14 @@ from timelines.extraction.tellings import Telling, noun_words, tellings
 from timelines.model import Claim, Expression
 
 _BREAK = re.compile(
-    r"[;:()—–\n]|\b(?:who|whose|whom|which|that|when|while|where|because|although|though|since|until|if|whether|but|"
+    r"[;:()—–\n]|\b(?:When|While|After|Before|As|who|whose|whom|which|that|when|while|where|because|although|though|since|until|if|whether|but|"
     r"after|before|as|so|than|unlike|once)\b|,? and "
     r"(?=(?:he|she|it|they|we|there|the|a|an|his|her|its|their|was|is|had|has|will)\b)",
 )
 _RIGHT_BREAK = re.compile(_BREAK.pattern + r"|[,.!?]|\band\b")
 _WHEN = re.compile(r",? when (?=\S)")
 _RELATIVE = re.compile(r", (?:which|who|whose|where)\b[^,;:]*,")
+_ASIDE = re.compile(r", (?:in|on|at)(?: the)? (?:spring of |summer of |autumn of |winter of )?$")
 _GIVEN = re.compile(r"\b(?:in|on|of|at|during)(?: the| early| late)? $", re.IGNORECASE)
 _FRONTED = re.compile(r"^\W*(?:(?:[Bb]ack |[Ee]arly |[Ll]ate )?(?:[Ii]n|[Oo]n|[Bb]y)|[Ii]t was (?:in|on)) (?:the )?$")
 _LEAD = re.compile(
@@ -40,7 +41,7 @@ _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 _ABOUT_LATER = re.compile(
     r"\b(?:anniversar\w+|commemorat\w+|remember\w*|remembrance|centenar\w+|bicentenar\w+|jubilee|re-?enact\w*|statue|"
     r"memorial service|monument|museum|plaque|exhibition|film|movie|novel|musical|documentary|biography|memoirs?|"
-    r"inquiry|survivors?|replica|rumou?r\w*)\b",
+    r"inquiry|survivors?|replica|rumou?r\w*|calendar|[OoNn](?:ld|ew) [Ss]tyle)\b",
     re.IGNORECASE,
 )
 _NOT_IT = re.compile(
@@ -121,6 +122,8 @@ def _clause(passage: Passage, date: Expression, sentence: tuple[int, int]) -> tu
             continue
         if len(text[found.end() : date.start].split()) > _FEWEST_WORDS:
             low = found.end()
+            if found.group() in ("after", "before", "since") and _ASIDE.search(text, low, date.start):
+                return sentence[1], sentence[1]  # "sixteen years after the bombing, in October 1994, he was"
             break
     end = _RIGHT_BREAK.search(text, date.end, sentence[1])
     return low, end.start() if end is not None else sentence[1]
