@@ -257,6 +257,9 @@ def _time_of(
         return _after_birth(passage, dates[0], born, turning), (dates[0].start, dates[0].end)
     if dates:
         return None, None
+    ended = [date for date in passage.dates_between(*sentence) if _is_of_the_birth(date, born)]
+    if ended and _DIED.search(text, *sentence) and not turning:
+        return ended[0].span, (ended[0].start, ended[0].end)
     if place.group == "plain" and (turning or when is not None):
         return None, None
     if birth is not None and birth.sentence != sentence and not _NOW.match(match.group()):
