@@ -29,18 +29,19 @@ def decode_cursor(cursor: str) -> int:
     raise field_problem(422, "next", "The service did not hand out this mark; start again without it.")
 
 
-def encode_place(day: int, number: int) -> str:
-    """The mark of the place after the event with this first day and number."""
-    return base64.urlsafe_b64encode(f"{_PLACE}{day}:{number}".encode()).decode().rstrip("=")
+def encode_place(*numbers: int) -> str:
+    """The mark of the place after the row with these sort keys."""
+    written = ":".join(map(str, numbers))
+    return base64.urlsafe_b64encode(f"{_PLACE}{written}".encode()).decode().rstrip("=")
 
 
-def decode_place(cursor: str) -> tuple[int, int]:
-    """The day and the number in a mark; raises a 422 problem for anything that this service did not hand out."""
+def decode_place(cursor: str, keys: int) -> tuple[int, ...]:
+    """The sort keys in a mark, ``keys`` of them; raises a 422 problem for anything that was not handed out."""
     try:
         written = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode("ascii")
-        day, number = map(int, written.removeprefix(_PLACE).split(":"))
-        if abs(day) <= _LARGEST and 0 <= number <= _LARGEST and encode_place(day, number) == cursor:
-            return day, number
+        numbers = tuple(map(int, written.removeprefix(_PLACE).split(":")))
+        if len(numbers) == keys and all(abs(n) <= _LARGEST for n in numbers) and encode_place(*numbers) == cursor:
+            return numbers
     except (binascii.Error, ValueError):
         pass
     raise field_problem(422, "next", "The service did not hand out this mark; start again without it.")

@@ -8,11 +8,12 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Path, Query
 
 from app.api.articles import ArticleId
-from app.api.cursors import decode_cursor, encode_cursor
+from app.api.cursors import decode_place, encode_place
 from app.api.documented import problems
 from app.api.keeping_models import FlagJudgement, KeptFlag, KeptFlagList
 from app.api.timeline_models import FlagOut
 from app.dependencies import KeeperDep, WhoDep
+from app.keeping.flag_keeping import place_of
 from app.store.tables import ArticleRow, FlagRow
 
 router = APIRouter(tags=["flags"])
@@ -33,12 +34,12 @@ def list_flags(
     ] = None,
 ) -> KeptFlagList:
     """What cannot be true in time, over all articles; those of the newest articles first."""
-    before = decode_cursor(next) if next is not None else None
-    rows = keeper.flags(rule=rule, family=family, severity=severity, state=state, limit=limit + 1, before=before)
+    after = decode_place(next, 3) if next is not None else None
+    rows = keeper.flags(rule=rule, family=family, severity=severity, state=state, limit=limit + 1, after=after)
     more, rows = len(rows) > limit, rows[:limit]
     return KeptFlagList(
         flags=[flag_out(flag, article) for flag, article in rows],
-        next=encode_cursor(rows[-1][0].number or 0) if more else None,
+        next=encode_place(*place_of(rows[-1][0])) if more else None,
     )
 
 

@@ -65,7 +65,8 @@ def list_events(
     except InputError as error:
         field = {"scope.earliest": "from", "scope.latest": "to"}.get(error.field or "", "q")
         raise field_problem(422, field, str(error)) from None
-    rows = keeper.events(scope, limit=limit + 1, after=decode_place(next) if next is not None else None)
+    after = decode_place(next, 2) if next is not None else None
+    rows = keeper.events(scope, limit=limit + 1, after=(after[0], after[1]) if after else None)
     more, rows = len(rows) > limit, rows[:limit]
     last = rows[-1] if rows else None
     mark = encode_place(last.earliest or 0, last.number or 0) if more and last is not None else None

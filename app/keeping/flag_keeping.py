@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from sqlalchemy import and_, or_
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, func, select
 
@@ -20,6 +21,11 @@ class UnknownFlagError(Exception):
     def __init__(self, key: str) -> None:
         super().__init__(f"There is no flag {key!r} in this article.")
         self.key = key
+
+
+def place_of(flag: FlagRow) -> tuple[int, int, int]:
+    """Where a flag stands in the list of all flags."""
+    return flag.article_number, flag.start, flag.number or 0
 
 
 class FlagKeeping(Deciding):
@@ -64,9 +70,12 @@ class FlagKeeping(Deciding):
         family: str | None = None,
         severity: str | None = None,
         state: str | None = None,
-        before: int | None = None,
+        after: tuple[int, ...] | None = None,
     ) -> list[tuple[FlagRow, ArticleRow]]:
-        """Flags of all articles, the newest first; ``rule`` may be the beginning of a code."""
+        """Flags of all articles, the newest articles first, each in reading order; ``rule`` may begin a code.
+
+        ``after`` is the ``place_of`` the last flag of the page before.
+        """
         query = select(FlagRow, ArticleRow).join(ArticleRow, col(ArticleRow.number) == col(FlagRow.article_number))
         query = query.options(defer(ArticleRow.text), defer(ArticleRow.figure))  # type: ignore[arg-type]
         if rule is not None:
@@ -74,13 +83,13 @@ class FlagKeeping(Deciding):
         for column, value in ((FlagRow.family, family), (FlagRow.severity, severity), (FlagRow.state, state)):
             if value is not None:
                 query = query.where(column == value)
-        if before is not None:
-            query = query.where(col(FlagRow.number) < before)
+        article, start, number = col(FlagRow.article_number), col(FlagRow.start), col(FlagRow.number)
+        if after is not None:
+            below = and_(start == after[1], number > after[2])
+            query = query.where(or_(article < after[0], and_(article == after[0], or_(start > after[1], below))))
+        query = query.order_by(article.desc(), start, number).limit(limit)
         with self.library.session() as session:
-            return [
-                (flag, article)
-                for flag, article in session.exec(query.order_by(col(FlagRow.number).desc()).limit(limit))
-            ]
+            return [(flag, article_row) for flag, article_row in session.exec(query)]
 
     def flag_counts(self) -> dict[str, int]:
         """How many flags are in each state."""

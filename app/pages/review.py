@@ -10,10 +10,12 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
+from app.api.cursors import decode_place, encode_place
 from app.api.flags import FlagKey, flag_out
 from app.api.keeping_models import NOTE_LENGTH, KeptFlagList
 from app.dependencies import KeeperDep, WhoDep
 from app.keeping.changes import ConflictError
+from app.keeping.flag_keeping import place_of
 from app.pages.presenting import Card, card_of, title_of
 from app.pages.rendering import page
 from app.pages.stored import stored_flag
@@ -27,7 +29,7 @@ _AROUND = 90
 State = Annotated[Literal["open", "accepted", "dismissed"], Query()]
 Severity = Annotated[Literal["", "error", "warning", "info"], Query()]
 Family = Annotated[str, Query(max_length=30)]
-Before = Annotated[int | None, Query(ge=0, le=2**62)]
+After = Annotated[str, Query(max_length=100)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +56,13 @@ def review(
     state: State = "open",
     severity: Severity = "",
     family: Family = "",
-    before: Before = None,
+    after: After = "",
     decided: Annotated[int | None, Query(ge=0, le=2**62)] = None,
     trouble: Annotated[str, Query(max_length=300)] = "",
 ) -> Response:
     """The flags in a state, those of the newest articles first; ``decided`` is the decision that can be undone."""
-    rows = keeper.flags(
-        state=state, severity=severity or None, family=family or None, before=before, limit=_PER_PAGE + 1
-    )
+    place = decode_place(after, 3) if after else None
+    rows = keeper.flags(state=state, severity=severity or None, family=family or None, after=place, limit=_PER_PAGE + 1)
     more, rows = len(rows) > _PER_PAGE, rows[:_PER_PAGE]
     texts = keeper.texts({article.id for _, article in rows})
     here = {"state": state, "severity": severity, "family": family}
@@ -74,7 +75,7 @@ def review(
         families=("calendar", "counting", "canon", "order", "narrative", "conflict"),
         here=here,
         address=lambda **changed: f"/review?{urlencode({k: v for k, v in {**here, **changed}.items() if v})}",
-        more=f"/review?{urlencode({**here, 'before': rows[-1][0].number})}" if more else "",
+        more=f"/review?{urlencode({**here, 'after': encode_place(*place_of(rows[-1][0]))})}" if more else "",
         done=keeper.decision(decided) if decided is not None else None,
         trouble=trouble,
     )

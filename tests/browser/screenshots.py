@@ -56,8 +56,14 @@ def lookup(page: Page) -> None:
     page.goto("/lookup?q=fall+of+the+Berlin+Wall")
 
 
+def review(page: Page) -> None:
+    """The queue of open flags."""
+    page.goto("/review")
+    page.keyboard.press("j")
+
+
 PICTURES: dict[str, Callable[[Page], None]] = {
-    each.__name__: each for each in (desk, article, selected, clean, table, lookup)
+    each.__name__: each for each in (desk, article, selected, clean, table, lookup, review)
 }
 
 

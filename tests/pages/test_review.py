@@ -62,6 +62,13 @@ def test_the_way_back_stays_here(client: TestClient) -> None:
         assert answer.headers["location"].startswith("/review")
 
 
+def test_flags_stand_in_reading_order(client: TestClient) -> None:
+    text = f"{WRONG} The treaty was signed on Monday, 5 September 2025."
+    client.post("/articles", data={"text": text, "published": "2025-09-06"})
+    page = client.get("/review").text
+    assert page.index("seventh year</mark>") < page.index("Monday, 5 September 2025</mark>")
+
+
 def test_the_queue_as_json(client: TestClient) -> None:
     _hand_in(client)
     (flag,) = client.get("/review.json").json()["flags"]
