@@ -49,7 +49,7 @@ _NOT_IT = re.compile(
     r"second|third|fourth|again|twice|another|latest|attempt\w*|plan(?:s|ned|ning)?|propos\w*|almost|nearly|failed to|"
     r"would-be|effort\w*|threat\w*|tried|hoped|wanted|vowed|promis\w+|not|never|(?-i:no)|local|club|school|book about|"
     r"trial|anti-|pro-|talks on|charged|investigat\w+|criticis\w+|criticiz\w+|"
-    r"warned|would|will|could|might|may|should|n[’']t)\b",
+    r"first (?:\w+ )?to|warned|would|will|could|might|may|should|n[’']t)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_][\w’'-]*")
