@@ -91,7 +91,7 @@ def reconstruct(
     passage = Passage(article, expressions, mentions, events, canon)
     claims = extract_claims(passage)
     events = place_claimed(events, claims, canon)
-    verdicts = Problem(canon, article.published, text).judge(claims)
+    verdicts = Problem(canon, article.published, text).judge(claims) if claims else []
     timeline = Timeline(
         article=article,
         expressions=tuple(expressions),
