@@ -33,8 +33,9 @@ _LOOKS_BACK = re.compile(
     r"\b(?:anniversar\w+|commemorat\w+|remember\w*|remembrance|centenar\w+|bicentenar\w+|tercentenar\w+|jubilee|"
     r"re-?enact\w*|re-?open\w*|re-?build\w*|re-?built|re-?published|re-?issued?|re-?launch\w*|re-?released?|re-?united|"
     r"memorial|monument|statue|museum|plaque|museums|exhibition|film|movie|novel|book|play|opera|musical|documentary|"
-    r"first (?:\w+ )?to|biography|memoirs?|trial|inquiry|verdict|sentenced|convicted|survivors?|replica|version|edition|"
-    r"model|second|third|fourth|again|twice|another|latest|new|attempt\w*|plan\w*|propos\w*|almost|nearly|failed|would-be|"
+    r"first (?:\w+ )?to|biography|memoirs?|trial|inquiry|verdict|sentenced|convicted|survivors?|replica|version|"
+    r"edition|model|"
+    r"second|third|fourth|again|twice|another|latest|new|attempt\w*|plan\w*|propos\w*|almost|nearly|failed|would-be|"
     r"rumou?r\w*|effort\w*|threat\w*|tried|try|hoped|wanted|vowed|promis\w+|until|calendar|[on](?:ld|ew) style|"
     r"local|club|school|church|lodge)\b",
     re.IGNORECASE,
