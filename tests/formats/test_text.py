@@ -24,6 +24,7 @@ def underlined(file: CheckedFile, layout: Layout | None = None) -> tuple[str, st
 def test_a_flag_as_linters_print_it() -> None:
     evidence = (
         Evidence("canon", "event/war", "The war", "2022-02-24/..", "Encyclopaedia Britannica"),
+        Evidence("canon", "event/war", "The war (the invasion)", "2022-02-24/..", "Encyclopaedia Britannica"),
         Evidence("calendar", "gregorian", "22 November 1963 is a Friday", "1963-11-22"),
         Evidence("text", "date@4", "Wall", start=4, end=8),
     )
