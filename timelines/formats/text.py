@@ -57,9 +57,12 @@ def flag_lines(file: CheckedFile, flag: Flag, layout: Layout | None = None) -> I
     yield from _said(margin, "", flag.message, layout)
     if flag.suggestion:
         yield from _said(margin, "write ", f"“{flag.suggestion}”", layout, "bold")
-    # A dating that repeats another of the same fact says nothing new to a reader.
-    steps = {(step.kind, step.id, step.when, step.source): step for step in reversed(flag.evidence)}
-    for step in reversed(steps.values()):
+    steps: dict[tuple[str, ...], Evidence] = {}
+    for step in flag.evidence:
+        # A dating that repeats another of the same fact says nothing new to a reader.
+        label = "" if step.kind == "canon" else step.label
+        steps.setdefault((step.id, step.when, step.source, label), step)
+    for step in steps.values():
         yield from _said(margin, "because ", _evidence(file, step), layout)
 
 
