@@ -63,7 +63,9 @@ def test_a_canon_from_its_tables_says_the_same(tmp_path: Path) -> None:
     ):
         asked = [canon.lookup(ask) for ask in ("graet fire", "Ann Orr becomes mayor", "6 May 1991", "nonsense")]
         events = [canon.events_of("person/ann-orr"), canon.events_between(0, 10**6)]
-        said.append((canon.mentions(text), asked, events, canon.holders("office/mayor"), canon.brief_events(0, 10**6, 31)))
+        said.append(
+            (canon.mentions(text), asked, events, canon.holders("office/mayor"), canon.brief_events(0, 10**6, 31))
+        )
     assert said[0] == said[1] == said[2]
     files = {"cache.json", *(f"cache.{name}.json" for name in TABLES)}
     assert {file.name for file in tmp_path.glob("cache*")} == files
