@@ -16,7 +16,7 @@ from timelines.formats.cells import cells, harmless
 from timelines.formats.checked import CheckedFile, Totals
 from timelines.model import Evidence, Flag, Notice
 
-# Cells of the article's line that are shown around the words; a linter's usual width.
+# Cells of the longest line with words of the article; a linter's usual width.
 WIDTH = 120
 _LINES_SHOWN = 4
 _ELLIPSIS = "…"
@@ -27,7 +27,7 @@ Line = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """``width`` is that of the lines of the article; explanations are wrapped at it where ``wraps``."""
+    """``width`` is that of lines with words of the article; explanations are wrapped at it where ``wraps``."""
 
     width: int = WIDTH
     wraps: bool = False
@@ -108,7 +108,8 @@ def _excerpt(file: CheckedFile, start: int, end: int, style: str, layout: Layout
     yield ((" " * gutter + "|", "dim"),)
     for number in range(first, min(last, first + _LINES_SHOWN - 1) + 1):
         low, high = lines.bounds(number)
-        shown, before, under = _window(file.text[low:high], max(start, low) - low, min(end, high) - low, layout.width)
+        room = layout.width - gutter - len("| ")
+        shown, before, under = _window(file.text[low:high], max(start, low) - low, min(end, high) - low, room)
         if not shown.strip():
             continue
         yield ((f"{number:>{gutter - 1}} | ", "dim"), (shown, ""))
