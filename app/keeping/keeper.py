@@ -5,8 +5,9 @@ from __future__ import annotations
 from app.keeping.event_keeping import EventKeeping
 from app.keeping.flag_keeping import FlagKeeping
 from app.keeping.source_keeping import SourceKeeping
+from app.keeping.timeline_browsing import TimelineBrowsing
 from app.keeping.timeline_keeping import TimelineKeeping
 
 
-class Keeper(EventKeeping, FlagKeeping, TimelineKeeping, SourceKeeping):
+class Keeper(EventKeeping, FlagKeeping, TimelineKeeping, TimelineBrowsing, SourceKeeping):
     """All that people read and decide beyond single articles."""

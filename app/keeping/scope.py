@@ -84,7 +84,7 @@ def conditions(scope: Scope) -> list[ColumnElement[bool]]:
         col(KnownEventRow.merged_into).is_(None),
     ]
     for word in scope.query.lower().split():
-        found.append(_speaks_of(word))
+        found.append(speaks_of(word))
     if scope.participants:
         found.append(or_(*(_contains(KnownEventRow.participants, name.lower()) for name in scope.participants)))
     if scope.place:
@@ -104,8 +104,8 @@ def conditions(scope: Scope) -> list[ColumnElement[bool]]:
     return found
 
 
-def events_in(session: Session, timeline_number: int | None, scope: Scope, *, limit: int) -> list[KnownEventRow]:
-    """The events of a timeline by time: what the scope allows, with what was put on it, without what was taken off."""
+def belonging(timeline_number: int | None, scope: Scope) -> ColumnElement[bool]:
+    """What is on a timeline: what the scope allows, with what was put on it, without what was taken off."""
     inside = and_(*conditions(scope))
     if timeline_number is not None:
         chosen = select(TimelineEventRow.known_number).where(TimelineEventRow.timeline_number == timeline_number)
@@ -115,12 +115,18 @@ def events_in(session: Session, timeline_number: int | None, scope: Scope, *, li
             and_(inside, col(KnownEventRow.number).not_in(kept_off)),
             and_(col(KnownEventRow.number).in_(put_on), col(KnownEventRow.merged_into).is_(None)),
         )
-    query = select(KnownEventRow).where(inside, col(KnownEventRow.earliest).is_not(None))
+    return and_(inside, col(KnownEventRow.earliest).is_not(None))
+
+
+def events_in(session: Session, timeline_number: int | None, scope: Scope, *, limit: int) -> list[KnownEventRow]:
+    """The events of a timeline by time."""
+    query = select(KnownEventRow).where(belonging(timeline_number, scope))
     order = (col(KnownEventRow.earliest), col(KnownEventRow.latest), col(KnownEventRow.number))
     return list(session.exec(query.order_by(*order).limit(limit)))
 
 
-def _speaks_of(word: str) -> ColumnElement[bool]:
+def speaks_of(word: str) -> ColumnElement[bool]:
+    """Whether an event has the word (in small letters) in its label, place, kind or participants."""
     columns: Sequence[Any] = (
         KnownEventRow.label,
         KnownEventRow.place,

@@ -14,19 +14,16 @@ from typing import Any
 from timelines.canon.canon import Canon
 from timelines.drawing.arrange import Placed, Scale, arrange, outside
 from timelines.drawing.focus import Window, focus, whole
+from timelines.drawing.frame import BOTTOM_PX, CONFIG, LEFT_PX, RIGHT_PX, TOP_PX, frame
 from timelines.drawing.furniture import notes, shapes
 from timelines.drawing.marks import Mark, Marks, marks
 from timelines.drawing.scene import Lane, Scene
 from timelines.drawing.theme import THEMES, ThemeName
-from timelines.drawing.ticks import ticks
 from timelines.drawing.traces import traces
 from timelines.model import Timeline
 
 ROW_PX, LOW_ROW_PX = 21, 18
 _LOW_PX = 300
-LEFT_PX, RIGHT_PX, TOP_PX, BOTTOM_PX = 54, 14, 24, 38
-_FONT = "system-ui, sans-serif"
-_TICK_PX = 68
 _SMALLEST_WINDOW_DAYS = 1 / 24
 
 
@@ -55,41 +52,7 @@ def figure(
     noted, arrows = notes(scene, colours)
     all_of_it = _whole(everything) or shown
     before, after = outside(everything.all, shown)
-    layout = {
-        "height": TOP_PX + BOTTOM_PX + scene.height * row,
-        "margin": {"l": LEFT_PX, "r": RIGHT_PX, "t": TOP_PX, "b": BOTTOM_PX},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": _FONT, "size": 11, "color": colours.ink},
-        "showlegend": False,
-        "hovermode": "closest",
-        "hoverdistance": 12,
-        "dragmode": "pan",
-        "barmode": "overlay",
-        "hoverlabel": {
-            "bgcolor": colours.paper,
-            "bordercolor": colours.secondary,
-            "font": {"color": colours.ink, "size": 12, "family": _FONT},
-            "align": "left",
-        },
-        "xaxis": {
-            "type": "linear",
-            "range": [shown.low, shown.high],
-            "zeroline": False,
-            "showgrid": True,
-            "gridcolor": colours.hairline,
-            "tickfont": {"color": colours.secondary, "size": 11},
-            "ticklen": 4,
-            "tickcolor": colours.hairline,
-            "automargin": False,
-            **_tick_texts(shown, scale),
-        },
-        "yaxis": {
-            "type": "linear",
-            "range": [scene.height - 0.5, -0.5],
-            "fixedrange": True,
-            "visible": False,
-        },
+    layout = frame(scale, colours, rows=scene.height, row_px=row) | {
         "shapes": shapes(scene, colours),
         "annotations": noted,
         "meta": {
@@ -102,19 +65,6 @@ def figure(
         },
     }
     return {"data": traces(scene, colours), "layout": layout, "config": dict(CONFIG)}
-
-
-# "Share chart" and the logo lead to other people's machines; the page has its own buttons for zooming.
-CONFIG: dict[str, Any] = {
-    "displaylogo": False,
-    "showSendToCloud": False,
-    "plotlyServerURL": "",
-    "displayModeBar": False,
-    "doubleClick": False,
-    "scrollZoom": False,
-    "responsive": False,
-    "showTips": False,
-}
 
 
 def _window(everything: Marks, asked: tuple[float, float] | None) -> Window:
@@ -179,12 +129,3 @@ def _rows(placed: Sequence[Placed]) -> int:
 
 def _below(upper: Sequence[Placed], lower: Sequence[Placed]) -> list[Placed]:
     return [replace(p, row=p.row + _rows(upper)) for p in lower]
-
-
-def _tick_texts(shown: Window, scale: Scale) -> dict[str, Any]:
-    chosen = ticks(shown.low, shown.high, most=max(2, int(scale.width // _TICK_PX)))
-    return {
-        "tickmode": "array",
-        "tickvals": [tick.at for tick in chosen],
-        "ticktext": [f"{tick.label}<br>{tick.context}" if tick.context else tick.label for tick in chosen],
-    }

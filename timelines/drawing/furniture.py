@@ -36,7 +36,7 @@ def shapes(scene: Scene, theme: Theme) -> list[dict[str, Any]]:
 def notes(scene: Scene, theme: Theme) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """All annotations, and for each arrow among them its flag's key and its index."""
     drawn = [
-        _note(0, lane.top, lane.name, theme.secondary, xref="paper", yref="y", xanchor="right",
+        note(0, lane.top, lane.name, theme.secondary, xref="paper", yref="y", xanchor="right",
               xshift=-_LEFT_OF_PLOT_PX)
         for lane in scene.lanes
     ]  # fmt: skip
@@ -47,7 +47,8 @@ def notes(scene: Scene, theme: Theme) -> tuple[list[dict[str, Any]], list[dict[s
     return drawn + arrows, index
 
 
-def _note(x: float, y: float, text: str, colour: str, **more: Any) -> dict[str, Any]:
+def note(x: float, y: float, text: str, colour: str, **more: Any) -> dict[str, Any]:
+    """A text without an arrow at a place of the chart."""
     return {
         "x": x,
         "y": y,
@@ -85,13 +86,13 @@ def _above(scene: Scene, theme: Theme) -> list[dict[str, Any]]:
         (counts[1], 1, "right", f"{counts[1]}{' later' if long else ''} ▸"),
     ):
         if count:
-            drawn.append(_note(x, 1, text, theme.secondary, xref="paper", xanchor=side, **_ABOVE))
+            drawn.append(note(x, 1, text, theme.secondary, xref="paper", xanchor=side, **_ABOVE))
     if scene.published is not None:
         before, after = (corner if count else 0 for count in counts)
         half = len(words) * LETTER_PX / 2
         middle = scene.scale.pixels(sum(_clipped(scene, scene.published)) / 2)
         at = max(min(middle, width - after - half), before + half)
-        drawn.append(_note(at / width, 1, words, theme.accent, xref="paper", xanchor="center", **_ABOVE))
+        drawn.append(note(at / width, 1, words, theme.accent, xref="paper", xanchor="center", **_ABOVE))
     return drawn
 
 

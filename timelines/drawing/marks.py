@@ -24,8 +24,9 @@ class Mark:
     """One thing on the axis. Lengths are days since 0001-01-01, infinite where a side is open.
 
     ``low``-``high`` is all it may cover, ``core`` what it covers in any case (None: it happened at some point
-    in between). ``keys`` name what a selection of it selects ("flag-1", "event-e3"), the first one foremost.
-    ``pull`` orders marks that compete for room, high first.
+    in between). ``disputed``: sources date it differently, all of them within its bounds. ``keys`` name what a
+    selection of it selects ("flag-1", "event-e3"), the first one foremost. ``pull`` orders marks that compete for
+    room, high first.
     """
 
     role: Role
@@ -39,6 +40,7 @@ class Mark:
     detail: str = ""
     severity: str = ""
     settled: bool = True
+    disputed: bool = False
     pull: float = 0.0
 
     @property
@@ -145,7 +147,8 @@ def _has_place(span: Span) -> bool:
     return span.earliest is not None or span.latest is not None
 
 
-def _mark(role: Role, keys: tuple[str, ...], span: Span, label: str) -> Mark:
+def mark_of(role: Role, keys: tuple[str, ...], span: Span, label: str) -> Mark:
+    """The mark of something that was at this time, without more than its words."""
     low = -math.inf if span.start_earliest is None else span.start_earliest / _TICKS_A_DAY
     high = math.inf if span.end_latest is None or span.open_end else (span.end_latest + 1) / _TICKS_A_DAY
     return Mark(role, keys, low, high, _core(span, low, high), label, short_words(span), span.edtf)
@@ -167,13 +170,13 @@ def _canon_marks(timeline: Timeline, canon: Canon | None) -> dict[str, Mark]:
         for step in flag.evidence:
             span = _known_span(step, canon) if step.kind == "canon" else None
             if span is not None and _has_place(span):
-                mark = _mark("canon", (f"canon-{step.id}",), span, step.label)
+                mark = mark_of("canon", (f"canon-{step.id}",), span, step.label)
                 found.setdefault(f"{step.id} {span.edtf}", replace(mark, detail=step.source))
     for event in timeline.events:
         fact = canon.facts.get(event.placement.canonical) if canon and event.placement else None
         if fact is None or fact.when is None:
             continue
-        made = replace(_mark("canon", (f"canon-{fact.id}",), fact.when, fact.label), detail=fact.source)
+        made = replace(mark_of("canon", (f"canon-{fact.id}",), fact.when, fact.label), detail=fact.source)
         known = f"{fact.id} {fact.when.edtf}"
         mark = found.get(known, made)
         found[known] = replace(mark, keys=(*mark.keys, event_key(event)))
@@ -194,7 +197,7 @@ def _known_span(step: Evidence, canon: Canon | None) -> Span | None:
 
 def _point_at(facts: dict[str, Mark], flag: Flag, expected: Span, key: str) -> float:
     """The day that a flag's arrow points at, on the canonical mark that has it (made if there is none yet)."""
-    wanted = replace(_mark("canon", (key,), expected, flag.expected), pull=_FLAGGED)
+    wanted = replace(mark_of("canon", (key,), expected, flag.expected), pull=_FLAGGED)
     for known, mark in facts.items():
         if math.isfinite(mark.low) and abs(mark.low - wanted.low) < 1 and mark.high >= wanted.high:
             facts[known] = replace(mark, keys=(*mark.keys, key), pull=wanted.pull)
@@ -207,7 +210,7 @@ def _point_at(facts: dict[str, Mark], flag: Flag, expected: Span, key: str) -> f
 
 def _wrong_mark(flag: Flag, key: str, twins: tuple[str, ...]) -> Mark:
     assert flag.claimed_span is not None
-    mark = _mark("wrong", (key, *twins), flag.claimed_span, flag.quote)
+    mark = mark_of("wrong", (key, *twins), flag.claimed_span, flag.quote)
     return replace(mark, detail=flag.message, severity=flag.severity.value, pull=_FLAGGED)
 
 
@@ -218,7 +221,7 @@ def _tells(event: Event, flag: Flag) -> bool:
 
 
 def _event_mark(event: Event, when: Span) -> Mark:
-    mark = _mark("event", (event_key(event),), when, event.label)
+    mark = mark_of("event", (event_key(event),), when, event.label)
     pull = event.confidence + (1.0 if event.placement else 0.0)
     settled = event.modality in (Modality.ASSERTED, Modality.REPORTED)
     return replace(mark, detail="" if settled else event.modality.value, settled=settled, pull=pull)
@@ -226,7 +229,7 @@ def _event_mark(event: Event, when: Span) -> Mark:
 
 def _date_marks(timeline: Timeline) -> tuple[Mark, ...]:
     return tuple(
-        _mark("date", (date_key(number),), expression.span, expression.text)
+        mark_of("date", (date_key(number),), expression.span, expression.text)
         for number, expression in enumerate(timeline.expressions, 1)
         if expression.span is not None and _has_place(expression.span) and expression.type in ("DATE", "TIME")
     )
@@ -238,4 +241,4 @@ def _published_mark(timeline: Timeline) -> Mark | None:
         return None
     sign = "~" if published.origin == "inferred" else ""
     label = f"published {sign}{range_words(published.span)}"
-    return replace(_mark("date", (), published.span, label), detail="; ".join(published.reasons))
+    return replace(mark_of("date", (), published.span, label), detail="; ".join(published.reasons))

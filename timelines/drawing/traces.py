@@ -160,7 +160,9 @@ def _diamonds(
 
 
 def _symbol(mark: Mark, whole: str) -> str:
-    """A point of which only one side is known points to the other."""
+    """A point of which only one side is known points to the other; one that sources disagree on has a dot."""
+    if mark.disputed:
+        return "diamond-open-dot"
     if not mark.half_known:
         return whole
     return whole.replace("diamond", "triangle-left" if math.isinf(mark.low) else "triangle-right")
@@ -169,9 +171,9 @@ def _symbol(mark: Mark, whole: str) -> str:
 def _dates(scene: Scene, theme: Theme) -> dict[str, Any]:
     """The article's dates as ticks on a lane of their own; a date of a month is the length of a month."""
     points, lane = _Points(), scene.lane("dates")
-    assert lane is not None
-    for mark in scene.dates:
-        points.add(mark.middle, lane.top, mark, theme.secondary)
+    if lane is not None:
+        for mark in scene.dates:
+            points.add(mark.middle, lane.top, mark, theme.secondary)
     marker = {"symbol": "line-ns-open", "size": 10, "color": theme.secondary, "line": {"width": 1.5}}
     return _scatter("dates", points, marker)
 

@@ -1,0 +1,146 @@
+"""Parts of a kept timeline for pictures and lists: chosen and counted in the database, few out of many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import BigInteger, ColumnElement, and_, case, cast, or_
+from sqlalchemy.orm import defer
+from sqlmodel import Session, col, func, select
+
+from app.keeping.deciding import Deciding
+from app.keeping.scope import Scope, belonging, speaks_of
+from app.store.known_tables import KnownEventRow, TimelineRow
+from app.store.tables import ArticleRow, EventRow
+
+# Days; both ends belong to it.
+Window = tuple[float, float]
+
+_MENTIONING = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How many events there are, in dispute, and from which to which day they go (None without events)."""
+
+    events: int
+    disputed: int
+    first: int | None
+    last: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An article that tells of an event."""
+
+    article: str
+    title: str
+    source: str
+
+
+class TimelineBrowsing(Deciding):
+    """Windows of timelines. ``words`` must all stand in an event's label, place, participants or kind."""
+
+    def extent(self, timeline: TimelineRow, *, words: str = "", window: Window | None = None) -> Extent:
+        """Of the whole timeline, or of a part of it."""
+        earliest, latest = col(KnownEventRow.earliest), col(KnownEventRow.latest)
+        query = select(
+            func.count(),
+            func.coalesce(func.sum(case((col(KnownEventRow.disputed).is_(True), 1), else_=0)), 0),
+            func.min(earliest),
+            func.max(func.coalesce(latest, earliest)),
+        ).where(_inside(timeline, words, window))
+        with self.library.session() as session:
+            return Extent(*session.exec(query).one())
+
+    def most_telling(
+        self, timeline: TimelineRow, *, limit: int, words: str = "", window: Window | None = None
+    ) -> list[KnownEventRow]:
+        """Canonical and promoted events first, then those with the most independent sources."""
+        canonical = or_(col(KnownEventRow.canonical).is_not(None), col(KnownEventRow.promoted).is_(True))
+        query = _events(timeline, words, window).order_by(
+            canonical.desc(),
+            col(KnownEventRow.sources).desc(),
+            col(KnownEventRow.mentions).desc(),
+            col(KnownEventRow.number),
+        )
+        with self.library.session() as session:
+            return list(session.exec(query.limit(limit)))
+
+    def by_time(
+        self, timeline: TimelineRow, *, limit: int, offset: int = 0, words: str = "", window: Window | None = None
+    ) -> list[KnownEventRow]:
+        """A page of the events in a window."""
+        order = (col(KnownEventRow.earliest), col(KnownEventRow.latest), col(KnownEventRow.number))
+        query = _events(timeline, words, window).order_by(*order)
+        with self.library.session() as session:
+            return list(session.exec(query.offset(offset).limit(limit)))
+
+    def per_stretch(self, timeline: TimelineRow, window: Window, *, stretches: int, words: str = "") -> tuple[int, ...]:
+        """How many events begin or lie in each of equal stretches of the window; the first holds what began before."""
+        low, high = window
+        place = cast((col(KnownEventRow.earliest) - low) * (stretches / max(high - low, 1e-9)), BigInteger)
+        clamped = case((col(KnownEventRow.earliest) <= low, 0), (place >= stretches, stretches - 1), else_=place)
+        query = select(clamped, func.count()).where(_inside(timeline, words, window)).group_by(clamped)
+        counts = [0] * stretches
+        with self.library.session() as session:
+            for stretch, count in session.exec(query):
+                counts[stretch] = count
+        return tuple(counts)
+
+    def main_sources(self, events: Sequence[KnownEventRow]) -> dict[int, str]:
+        """The publisher that tells most often of each event, by the events' numbers."""
+        numbers = [event.number for event in events if event.number is not None]
+        query = (
+            select(EventRow.known_number, ArticleRow.source, func.count(col(EventRow.number)))
+            .join(ArticleRow, col(ArticleRow.number) == col(EventRow.article_number))
+            .where(col(EventRow.known_number).in_(numbers), ArticleRow.source != "")
+            .group_by(col(EventRow.known_number), col(ArticleRow.source))
+            .order_by(func.count(col(EventRow.number)), col(ArticleRow.source).desc())
+        )
+        with self.library.session() as session:
+            return {number: source for number, source, _ in session.exec(query) if number is not None}
+
+    def tellings(self, events: Sequence[KnownEventRow]) -> dict[int, list[Telling]]:
+        """The first articles that tell of each event, by the events' numbers; what was merged tells of the whole."""
+        numbers = [event.number for event in events if event.number is not None]
+        named = func.coalesce(func.nullif(col(ArticleRow.title), ""), func.substr(col(ArticleRow.excerpt), 1, 60))
+        with self.library.session() as session:
+            owner = {number: number for number in numbers} | _merged(session, numbers)
+            rows = session.exec(
+                select(EventRow.known_number, ArticleRow.id, named, ArticleRow.source)
+                .join(ArticleRow, col(ArticleRow.number) == col(EventRow.article_number))
+                .where(col(EventRow.known_number).in_(list(owner)))
+                .group_by(col(EventRow.known_number), col(ArticleRow.number))
+                .order_by(col(ArticleRow.number))
+            ).all()
+        found: dict[int, list[Telling]] = {number: [] for number in numbers}
+        for number, article, title, source in rows:
+            known = found[owner[number or 0]]
+            if len(known) < _MENTIONING and all(each.article != article for each in known):
+                known.append(Telling(article, title, source))
+        return found
+
+
+def _merged(session: Session, numbers: Sequence[int]) -> dict[int, int]:
+    """Events that were merged directly into one of these, by their numbers."""
+    query = select(KnownEventRow.number, KnownEventRow.merged_into).where(col(KnownEventRow.merged_into).in_(numbers))
+    return {number: into for number, into in session.exec(query) if number is not None and into is not None}
+
+
+def _events(timeline: TimelineRow, words: str, window: Window | None) -> Any:
+    # What new mentions are compared with is long, and no page shows it.
+    light = defer(KnownEventRow.samples)  # type: ignore[arg-type]
+    return select(KnownEventRow).options(light).where(_inside(timeline, words, window))
+
+
+def _inside(timeline: TimelineRow, words: str, window: Window | None) -> ColumnElement[bool]:
+    wanted = [belonging(timeline.number, Scope.of(timeline.scope)), *map(speaks_of, words.lower().split())]
+    if window is not None:
+        low, high = window
+        latest = col(KnownEventRow.latest)
+        # A day goes on until the next one begins.
+        wanted += [or_(latest.is_(None), latest + 1 > low), col(KnownEventRow.earliest) < high]
+    return and_(*wanted)
