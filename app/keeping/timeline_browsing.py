@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, and_, case, cast, or_
+from sqlalchemy import ColumnElement, and_, case, or_
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, func, select
 
@@ -78,16 +78,18 @@ class TimelineBrowsing(Deciding):
         with self.library.session() as session:
             return list(session.exec(query.offset(offset).limit(limit)))
 
-    def per_stretch(self, timeline: TimelineRow, window: Window, *, stretches: int, words: str = "") -> tuple[int, ...]:
-        """How many events begin or lie in each of equal stretches of the window; the first holds what began before."""
-        low, high = window
-        place = cast((col(KnownEventRow.earliest) - low) * (stretches / max(high - low, 1e-9)), BigInteger)
-        clamped = case((col(KnownEventRow.earliest) <= low, 0), (place >= stretches, stretches - 1), else_=place)
-        query = select(clamped, func.count()).where(_inside(timeline, words, window)).group_by(clamped)
+    def per_stretch(
+        self, timeline: TimelineRow, days: tuple[int, int], *, stretches: int, words: str = ""
+    ) -> tuple[int, ...]:
+        """How many events begin in each of equal stretches from a day to another; the first holds what began before."""
+        low, high = days
+        place = (col(KnownEventRow.earliest) - low) * stretches // (high - low)
+        stretch = case((col(KnownEventRow.earliest) <= low, 0), (place >= stretches, stretches - 1), else_=place)
+        query = select(stretch.label("stretch"), func.count()).where(_inside(timeline, words, days))
         counts = [0] * stretches
         with self.library.session() as session:
-            for stretch, count in session.exec(query):
-                counts[stretch] = count
+            for at, count in session.exec(query.group_by("stretch")):
+                counts[at] = count
         return tuple(counts)
 
     def main_sources(self, events: Sequence[KnownEventRow]) -> dict[int, str]:

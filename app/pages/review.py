@@ -8,14 +8,13 @@ from typing import Annotated, Literal
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Form, Query, Request, Response
-from fastapi.responses import RedirectResponse
 
 from app.api.cursors import decode_place, encode_place
 from app.api.flags import FlagKey, flag_out
 from app.api.keeping_models import NOTE_LENGTH, KeptFlagList
 from app.dependencies import KeeperDep, WhoDep
-from app.keeping.changes import ConflictError
 from app.keeping.flag_keeping import place_of
+from app.pages.deciding import Decided, Trouble, decided, decision_of
 from app.pages.presenting import Card, card_of, title_of
 from app.pages.rendering import page
 from app.pages.stored import stored_flag
@@ -57,10 +56,10 @@ def review(
     severity: Severity = "",
     family: Family = "",
     after: After = "",
-    decided: Annotated[int | None, Query(ge=0, le=2**62)] = None,
-    trouble: Annotated[str, Query(max_length=300)] = "",
+    done: Decided = None,
+    trouble: Trouble = "",
 ) -> Response:
-    """The flags in a state, those of the newest articles first; ``decided`` is the decision that can be undone."""
+    """The flags in a state, those of the newest articles first; ``done`` is the decision that can be undone."""
     place = decode_place(after, 3) if after else None
     rows = keeper.flags(state=state, severity=severity or None, family=family or None, after=place, limit=_PER_PAGE + 1)
     more, rows = len(rows) > _PER_PAGE, rows[:_PER_PAGE]
@@ -76,7 +75,7 @@ def review(
         here=here,
         address=lambda **changed: f"/review?{urlencode({k: v for k, v in {**here, **changed}.items() if v})}",
         more=f"/review?{urlencode({**here, 'after': encode_place(*place_of(rows[-1][0]))})}" if more else "",
-        done=keeper.decision(decided) if decided is not None else None,
+        done=decision_of(keeper, done),
         trouble=trouble,
     )
 
@@ -90,12 +89,8 @@ def review_json(keeper: KeeperDep, state: State = "open", severity: Severity = "
 
 @router.post("/undo/{number}")
 def undo(keeper: KeeperDep, number: int, back: Annotated[str, Form(max_length=500)] = "/review") -> Response:
-    """Take a decision back and return to the queue."""
-    try:
-        keeper.undo(number)
-    except ConflictError as error:
-        return _back(back, trouble=str(error))
-    return _back(back)
+    """Take a decision back and return to the page that it was on."""
+    return decided(keeper, "", back, lambda: keeper.undo(number))
 
 
 @router.post("/{article_id}/{flag_key}")
@@ -109,21 +104,8 @@ def judge(
     back: Annotated[str, Form(max_length=500)] = "/review",
 ) -> Response:
     """Accept, dismiss or reopen a flag and return to the queue."""
-    try:
-        keeper.judge_flag(who, article_id, flag_key, state, reason)
-    except ConflictError as error:
-        return _back(back, trouble=str(error))
-    latest = keeper.decisions(limit=1, subject=f"flag/{article_id}/{flag_key}")
-    return _back(back, decided=latest[0].number if latest else None)
-
-
-def _back(address: str, *, decided: int | None = None, trouble: str = "") -> Response:
-    """To the page that the form was on; only pages of this service are gone back to."""
-    path = address if address.startswith("/") and not address.startswith(("//", "/\\")) else "/review"
-    base, _, fragment = path.partition("#")
-    added = urlencode({key: value for key, value in (("decided", decided), ("trouble", trouble)) if value})
-    joined = f"{base}{'&' if '?' in base else '?'}{added}" if added else base
-    return RedirectResponse(f"{joined}#{fragment}" if fragment else joined, status_code=303)
+    subject = f"flag/{article_id}/{flag_key}"
+    return decided(keeper, subject, back, lambda: keeper.judge_flag(who, article_id, flag_key, state, reason))
 
 
 def _queued(row: FlagRow, article: ArticleRow, text: str) -> Queued:
