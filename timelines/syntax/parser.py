@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from timelines.syntax.parse import Parse, Word
 from timelines.syntax.parts import part_of_speech
+from timelines.syntax.threads import one_thread
 from timelines.syntax.words import split
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Parser:
 
     def parse(self, text: str, sentences: Sequence[tuple[int, int]]) -> list[Parse]:
         """The trees of these sentences (offsets into ``text``), in order, parsed in batches."""
-        with self._lock, self._language.memory_zone():
+        with self._lock, one_thread(), self._language.memory_zone():
             quotes = [text[start:end] for start, end in sentences]
             cuts = [split(quote) for quote in quotes]
             documents = [self._tokenizer.document(quote, words) for quote, words in zip(quotes, cuts, strict=True)]
