@@ -17,8 +17,8 @@ from app.keeping.flag_keeping import place_of
 from app.pages.deciding import Decided, Trouble, decided, decision_of
 from app.pages.presenting import Card, card_of, title_of
 from app.pages.rendering import page
-from app.pages.stored import stored_flag
 from app.store.tables import ArticleRow, FlagRow
+from timelines.formats.json_reading import flag_from_json
 
 router = APIRouter(prefix="/review", include_in_schema=False)
 
@@ -109,7 +109,7 @@ def judge(
 
 
 def _queued(row: FlagRow, article: ArticleRow, text: str) -> Queued:
-    card = card_of(stored_flag(json.loads(row.document)), row.number or 0)
+    card = card_of(flag_from_json(json.loads(row.document)), row.number or 0)
     return Queued(
         number=row.number or 0,
         key=row.flag_key,

@@ -6,6 +6,7 @@ import csv
 import io
 
 from timelines.chronology import Span
+from timelines.formats.hostile import cell
 from timelines.model import Timeline
 
 COLUMNS = (
@@ -21,9 +22,6 @@ COLUMNS = (
     "rule",
     "suggestion",
 )
-
-# Spreadsheets run cells that open like this; a leading apostrophe keeps them text (OWASP, CSV injection).
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def timeline_to_csv(timeline: Timeline) -> str:
@@ -46,7 +44,7 @@ def timeline_to_csv(timeline: Timeline) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    writer.writerows([tuple(map(_cell, row)) for row in rows])
+    writer.writerows([tuple(map(cell, row)) for row in rows])
     return out.getvalue()
 
 
@@ -54,13 +52,3 @@ def _when(span: Span | None) -> tuple[str, str, str]:
     if span is None:
         return ("", "", "")
     return (span.edtf, span.earliest_iso or "", span.latest_iso or "")
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS) and not _is_bce(value):
-        return "'" + value
-    return value
-
-
-def _is_bce(value: str) -> bool:
-    return value[0] == "-" and value[1:5].isdigit()
