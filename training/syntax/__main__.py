@@ -1,7 +1,7 @@
 """Train, score and write the syntax model: ``python -m training.syntax TREEBANK``.
 
 TREEBANK is a folder with ``train.conllu``, ``dev.conllu`` and ``test.conllu`` (Universal Dependencies). The model and
-its card go to ``timelines/syntax/model``. An hour and a half on one core; nothing is downloaded.
+its card go to ``timelines/syntax/model``. An hour on one busy core; nothing is downloaded.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from training.syntax.treebank import Sentence, read_treebank
 
 HERE = Path(__file__).parent
 PARTS = ("train", "dev", "test")
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 
 
 def main(arguments: list[str]) -> int:

@@ -22,7 +22,7 @@ and not for dividing a text into sentences. It misreads headlines in capitals, v
 
     python -m training.syntax TREEBANK
 
-It needs nothing else and no network, and takes an hour and a half on one core. Settings: `training/syntax/config.cfg`.
+It needs nothing else and no network, and takes an hour on one busy core. Settings: `training/syntax/config.cfg`.
 
 ## Data
 
