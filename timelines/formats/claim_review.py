@@ -51,7 +51,7 @@ def _review(timeline: Timeline, flag: Flag, number: int, author: str) -> dict[st
         },
         "reviewAspect": f"{flag.rule} {flag.name}",
         "reviewBody": flag.message,
-        "citation": [step.source or step.label for step in flag.evidence if step.kind == "canon"],
+        "citation": list(dict.fromkeys(step.source or step.label for step in flag.evidence if step.kind == "canon")),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timelines.chronology.span import Span
-from timelines.formats.hostile import article_address, web_address
+from timelines.formats.hostile import web_address
 from timelines.model import Modality, Timeline
 
 
@@ -49,7 +49,7 @@ class EventList:
 def events_of(timeline: Timeline) -> EventList:
     """The events that an article tells of. What is not settled says so in its note."""
     article = timeline.article
-    source = article_address(article.id, article.url)
+    source = web_address(article.url) or article.title or article.id
     return EventList(
         id=article.id,
         title=article.title or "Untitled",

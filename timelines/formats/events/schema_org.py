@@ -29,8 +29,6 @@ def _event(event: ExportedEvent, report: list[NotCarried]) -> dict[str, Any] | N
         return None
     if span.approximate or span.uncertain or (span.is_instant and span.precision < Precision.DAY):
         report.append(NotCarried(event.row, "that its time is uncertain or rough is told in words only"))
-    if event.sources:
-        report.append(NotCarried(event.row, "an event has no place for its sources"))
     start, end = _bounds(span)
     address = web_address(event.url)
     row: dict[str, Any] = {
@@ -43,6 +41,7 @@ def _event(event: ExportedEvent, report: list[NotCarried]) -> dict[str, Any] | N
         "description": event.note,
         "location": {"@type": "Place", "name": event.place} if event.place else None,
         "about": [{"@type": "Thing", "name": name} for name in event.participants],
+        "subjectOf": [{"@type": "CreativeWork", "name": name} for name in event.sources],
         "url": address,
     }
     if event.url and not address:

@@ -1,6 +1,7 @@
 """Items of vis-timeline: an array for its ``DataSet``. Contents are HTML there, so ours are escaped.
 
-Moments are those of ECMA-262 with its years of six digits and a sign; ``edtf`` beside them is exact.
+Moments are those of ECMA-262 with its years of six digits and a sign; ``edtf`` beside them is exact. Items may have
+keys of their own: participants, sources and address are such.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from timelines.chronology.units import DAY
 from timelines.chronology.wording import in_words
 from timelines.formats.carried import Export, NotCarried
 from timelines.formats.events.exported import EventList, ExportedEvent, has_place
-from timelines.formats.hostile import markup, script_json
+from timelines.formats.hostile import markup, script_json, web_address
 
 # ECMA-262: a Date is at most 100,000,000 days from 1970.
 _FARTHEST_YEAR = 271_820
@@ -46,11 +47,14 @@ def _item(event: ExportedEvent, report: list[NotCarried]) -> dict[str, Any] | No
         "start": _moment(low),
         "type": "point",
         "edtf": span.edtf,
+        "participants": list(event.participants),
+        "sources": list(event.sources),
+        "url": web_address(event.url),
     }
     if high - low >= DAY:
         item |= {"end": _moment(high + 1), "type": "range"}
-    if event.participants or event.sources or event.url:
-        report.append(NotCarried(event.row, "an item has no room for participants, sources and address"))
+    if event.url and not web_address(event.url):
+        report.append(NotCarried(event.row, "its address is not one of the web"))
     return item
 
 
