@@ -47,7 +47,7 @@ def test_the_main_wars_have_their_accepted_beginnings(canon: Canon) -> None:
     war = canon.fact("event/russian-invasion-of-ukraine")
     assert war.when is not None
     assert war.when.edtf == "2022-02-24/.."
-    assert [reading.when.edtf for reading in war.readings] == ["2014-02-20/.."]
+    assert [reading.when.edtf for reading in war.readings] == ["2014-02-20/..", "2022-02-24/.."]
 
 
 def test_the_canon_says_until_when_it_knows(canon: Canon) -> None:

@@ -54,14 +54,14 @@ class Case:
         ]
 
     def evidence(self, verdict: Verdict) -> tuple[Evidence, ...]:
-        """What contradicts the claim, under every dating: the minimal conflicts without the claim itself."""
+        """What contradicts the claim, under every dating: the minimal conflicts without the claim itself; facts first."""
         steps = [
             statement.evidence
             for outcome in verdict.outcomes
             for statement in outcome.conflict or ()
             if statement.key != verdict.claim.id and statement.evidence is not None
         ]
-        return tuple(dict.fromkeys(steps))
+        return tuple(sorted(dict.fromkeys(steps), key=lambda step: step.kind != "canon"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ _ZONE = re.compile(
 _TERMINATED = re.compile(r"[.!?…:][\"”’')\]]*$")
 # Longer lines are paragraphs, not lines of a wrapped text: mail (RFC 3676) and wire text stay below 100.
 _LONGEST_WRAPPED_LINE = 100
+# Shorter ones are headlines, datelines and lists.
+_SHORTEST_WRAP = 45
 # A quotation that the segmenter keeps whole is cut into its sentences from this length on (code points).
 _LONGEST_QUOTATION = 300
 # No sentence of prose is longer; tables and lists without a full stop are cut, so that reading stays linear.
@@ -68,7 +70,7 @@ def _wrap_width(text: str) -> int:
     lengths = [len(line) for line in text.split("\n")]
     longest = max(lengths)
     full = sum(length >= 0.7 * longest for length in lengths)
-    return longest if longest <= _LONGEST_WRAPPED_LINE and full >= 3 else 0
+    return longest if _SHORTEST_WRAP <= longest <= _LONGEST_WRAPPED_LINE and full >= 3 else 0
 
 
 def _line_ends(text: str, start: int, searched: int, end: int, width: int) -> list[int]:
