@@ -9,7 +9,6 @@ from starlette.routing import Match, Mount
 
 from app.api.intake import validation_problem
 from app.api.models import API
-from app.ingest.submission import TooLargeError
 from app.keeping.changes import ConflictError
 from app.keeping.events import UnknownEventError
 from app.keeping.flag_keeping import UnknownFlagError
@@ -18,7 +17,7 @@ from app.keeping.timeline_keeping import UnknownTimelineError
 from app.library import DuplicateArticleError, UnknownArticleError
 from app.pages.errors import error_page
 from app.problems import ProblemError, problem_response, title
-from timelines.errors import InputError
+from timelines.errors import InputError, TooLargeError
 
 _METHODS = ("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT")
 

@@ -15,6 +15,10 @@ class InputError(TimelinesError):
         self.field = field
 
 
+class TooLargeError(InputError):
+    """There is more of it than is read: bytes, unpacked bytes, pages or articles. The message names the limit."""
+
+
 class CanonError(TimelinesError):
     """A canon file is wrong. Carries the file and the line where that is known."""
 

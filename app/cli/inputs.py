@@ -65,9 +65,8 @@ def load_canon(paths: Sequence[Path]) -> Canon:
 
 def read_file(name: str) -> str:
     """The text of a file, or of standard input for ``-``. Raises UsageError with the name of the file."""
-    from app.ingest.submission import TooLargeError
     from app.ingest.uploads import uploaded_text
-    from timelines.errors import InputError
+    from timelines.errors import InputError, TooLargeError
 
     shown = "standard input" if name == STDIN else name
     try:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from timelines.chronology.edtf import EdtfError, parse_edtf
 from timelines.chronology.span import Span
-from timelines.errors import InputError
+from timelines.errors import InputError, TooLargeError
 from timelines.reading.text import require_text
 
 _TITLE_LENGTH = 500
@@ -18,10 +18,6 @@ _ID_LENGTH = 20
 
 # Days from the year -9999 to the year 9999: what a person can have published, and what ISO dates can write.
 _YEARS = (-9_999, 9_999)
-
-
-class TooLargeError(InputError):
-    """The text is longer than the service reads."""
 
 
 @dataclass(frozen=True, slots=True)

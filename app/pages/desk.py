@@ -12,13 +12,13 @@ from starlette.datastructures import UploadFile
 from app.api.models import ArticleList, summary_of
 from app.dependencies import LibraryDep, SettingsDep
 from app.ingest.samples import Sample, samples
-from app.ingest.submission import Submission, TooLargeError
+from app.ingest.submission import Submission
 from app.ingest.uploads import uploaded_text
 from app.library import Library, Page
 from app.pages.presenting import listed
 from app.pages.rendering import page
 from app.problems import ProblemError
-from timelines.errors import InputError
+from timelines.errors import InputError, TooLargeError
 
 router = APIRouter(include_in_schema=False)
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.ingest.submission import Submission, TooLargeError, parse_published
+from app.ingest.submission import Submission, parse_published
+from timelines.errors import TooLargeError
 from timelines.errors import InputError
 
 LIMIT = 1_000

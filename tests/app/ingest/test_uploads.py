@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.ingest.submission import TooLargeError
+from timelines.errors import TooLargeError
 from app.ingest.uploads import uploaded_text
 from timelines.errors import InputError
 
