@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types imports unit browser bench screenshots clean
+.PHONY: help run test check lint types imports unit browser bench syntax-model screenshots clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -30,6 +30,9 @@ unit: $(VENV)/.installed-for-tests ## pytest alone
 
 bench: $(VENV)/.installed-for-tests ## quality and speed figures (DATA=folder with the corpora)
 	@$(BIN)/python -m benchmarks $(DATA)
+
+syntax-model: $(VENV)/.installed-for-tests ## train the syntax model again (DATA=folder with the treebank)
+	@$(BIN)/python -m training.syntax $(DATA)/treebank
 
 screenshots: $(VENV)/.installed-for-tests browser ## renew the pictures in docs/screenshots
 	@$(BIN)/python -m tests.browser.screenshots
