@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 
 from app.ingest.submission import Submission, parse_published
-from timelines.errors import TooLargeError
-from timelines.errors import InputError
+from timelines.errors import InputError, TooLargeError
 
 LIMIT = 1_000
 

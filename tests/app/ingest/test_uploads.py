@@ -2,9 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from timelines.errors import TooLargeError
 from app.ingest.uploads import uploaded_text
-from timelines.errors import InputError
+from timelines.errors import InputError, TooLargeError
 
 
 def test_text_in_utf_8_and_utf_16() -> None:
