@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, or_
-from sqlalchemy.orm import defer
+from sqlalchemy.orm import defer, load_only
 from sqlmodel import Session, col, func, select
 
 from app.keeping.deciding import Deciding
@@ -124,6 +124,12 @@ class TimelineBrowsing(Deciding):
             if len(known) < _MENTIONING and all(each.article != article for each in known):
                 known.append(Telling(article, title, source))
         return found
+
+    def article_heads(self, article_ids: Collection[str]) -> list[ArticleRow]:
+        """Some articles without their texts."""
+        light = load_only(*(getattr(ArticleRow, name) for name in ("id", "title", "excerpt", "source")))
+        with self.library.session() as session:
+            return list(session.exec(select(ArticleRow).options(light).where(col(ArticleRow.id).in_(article_ids))))
 
 
 def _merged(session: Session, numbers: Sequence[int]) -> dict[int, int]:

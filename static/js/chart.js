@@ -1,5 +1,5 @@
-// The chart of an article: drawn by the server for the room that there is, redrawn when room, colours or the
-// part of time change.
+// A chart: drawn by the server for the room that there is, redrawn when room, colours or the part of time change.
+// As it stands it is that of an article; that of a kept timeline says in what it differs.
 
 import { announce } from "./announce.js";
 import { light, onLight } from "./light.js";
@@ -12,7 +12,7 @@ const NARROW = matchMedia("(max-width: 1099px)");
 const ZOOM = 2;
 
 export function startChart(place, article) {
-  const chart = new Chart(place, article);
+  const chart = new Chart(place, `/articles/${encodeURIComponent(article)}/figure.json`);
   chart.start().catch(() => {
     place.hidden = true;
     showTable(true);
@@ -20,10 +20,10 @@ export function startChart(place, article) {
   });
 }
 
-class Chart {
-  constructor(place, article) {
+export class Chart {
+  constructor(place, address) {
     this.place = place;
-    this.address = `/articles/${encodeURIComponent(article)}/figure.json`;
+    this.address = address;
     this.window = null;
     this.meta = null;
     this.order = 0;
@@ -51,14 +51,16 @@ class Chart {
     return { width: this.place.clientWidth, height };
   }
 
+  // What is asked of the server beside room and colours.
+  wish() {
+    return this.window ? { low: this.window[0], high: this.window[1] } : {};
+  }
+
   async fetch() {
     const { width, height } = this.room();
     this.width = width;
-    const query = new URLSearchParams({ theme: currentTheme(), width: Math.max(width, 160), height });
-    if (this.window) {
-      query.set("low", this.window[0]);
-      query.set("high", this.window[1]);
-    }
+    const room = { theme: currentTheme(), width: Math.max(width, 160), height };
+    const query = new URLSearchParams({ ...room, ...this.wish() });
     const answer = await fetch(`${this.address}?${query}`);
     if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
     return answer.json();

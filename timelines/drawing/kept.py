@@ -116,7 +116,7 @@ def _mark(event: Told) -> Mark:
         return mark
     # Where sources disagree, it was at some point between the first and the last of their dates.
     low, high = min(each.low for each in [mark, *others]), max(each.high for each in [mark, *others])
-    return replace(mark, low=low, high=high, core=None, disputed=True)
+    return replace(mark, label=f"≠ {event.label}", low=low, high=high, core=None, disputed=True)
 
 
 def lane_names(events: Sequence[Told]) -> dict[str, str]:

@@ -1,0 +1,3 @@
+// Leads to what went wrong with a form.
+
+document.getElementById("trouble")?.focus();
