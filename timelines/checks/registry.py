@@ -33,6 +33,7 @@ from timelines.checks import (
 from timelines.checks.rule import Case, Rule
 from timelines.model import Flag
 from timelines.options import Options
+from timelines.reading.comments import comments_start
 
 RULES: tuple[Rule, ...] = (
     t101_no_such_date.RULE,
@@ -73,6 +74,9 @@ def rule(code: str) -> Rule:
 def find_flags(case: Case, options: Options) -> tuple[Flag, ...]:
     """The flags of all rules that were asked for, in the order of the text, with the severities that were asked for."""
     flags = [flag for known in RULES if options.wants(known.code) for flag in known.find(known, case)]
+    # What readers write below an article is not the article's own.
+    own = comments_start(case.passage.text)
+    flags = [flag for flag in flags if flag.start < own]
     if options.severities:
         flags = [replace(flag, severity=options.severities.get(flag.rule, flag.severity)) for flag in flags]
     return tuple(sorted(flags, key=lambda flag: (flag.start, flag.end, flag.rule)))
