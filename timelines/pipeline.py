@@ -87,7 +87,8 @@ def reconstruct(
     names = known_names(mentions, canon)
     events: list[Event] = []
     if article.language in _EVENT_LANGUAGES:
-        events = place_events(extract_events(article, expressions, names, canon), article, names, canon)
+        found = extract_events(article, expressions, names, canon, syntax=options.syntax)
+        events = place_events(found, article, names, canon)
     passage = Passage(article, expressions, mentions, events, canon)
     claims = extract_claims(passage)
     events = place_claimed(events, claims, canon)

@@ -8,6 +8,7 @@ a closing one the verb or participle before it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from timelines.chronology.precision import Precision
 from timelines.chronology.span import Span
 from timelines.extraction.mention import Line, Mention
 from timelines.extraction.noun_mentions import dated_noun
+from timelines.extraction.trees import dated_clause, dates_another
 from timelines.extraction.triggers import lexicon
 from timelines.model import Expression
 
@@ -56,6 +58,8 @@ def attach_dates(line: Line, mentions: list[Mention], text: str) -> None:
         clause = _clause_of(line, date)
         if clause is None:
             continue
+        if not date.premodifier and between_verbs(line, clause, date.expression.start):
+            clause = dated_clause(line, date.expression.start, date.expression.end) or clause
         inside = [mention for mention in mentions if clause in (mention.clause, mention.also)]
         if date.premodifier:
             if not _attach_before_noun(date, inside) and is_day(date.span):
@@ -78,6 +82,15 @@ def usable_day(expression: Expression) -> Span | None:
         if match and span.earliest_day != span.latest_day:
             return Span.day(int(match[1]), int(match[2]), int(match[3]))
     return span
+
+
+def between_verbs(line: Line, clause: int, start: int) -> bool:
+    """Whether a date stands in front of the verb of its clause and behind another one, without a comma between."""
+    tokens, verb = line.tokens, line.clauses[clause].verb
+    if verb is None or start >= tokens.starts[verb.first]:
+        return False
+    before = [other.verb.last for other in line.clauses if other.verb and tokens.ends[other.verb.last] <= start]
+    return bool(before) and set(tokens.codes[max(before) : bisect_left(tokens.starts, start)]).isdisjoint(",;:-(")
 
 
 def is_clock_only(expression: Expression) -> bool:
@@ -226,6 +239,10 @@ def _attach_in_clause(date: Dated, inside: Sequence[Mention], line: Line, clause
             if not apart and not (speech and main is not None and mention.known and main.trigger.kind == "statement"):
                 _give(mention, date, 0.7)
     apart_before = others and others[-1].role == "apart" and date.position - others[-1].last <= 3
+    expression = date.expression
+    planned = main is not None and main.role in ("planned", "believed")
+    if others and not planned and dates_another(line, expression.start, expression.end, verb.head):
+        return
     if main is not None and not (apart_before and main.when is not None):
         _give(main, date, 0.6 if apart_before else 0.9)
 

@@ -185,8 +185,9 @@ class Discourse:
                     _take(mention, focus, "the day the story is at", _STORY)
                 if mention.when is None and self._may_take(mention, line):
                     self._take_from_story(mention, line, focus, focus_line, telling, reached)
-            if telling and telling[-1].when is not None and telling[-1].when.is_instant:
-                focus, focus_line, focus_paragraph = telling[-1].when, line.index, line.paragraph
+            told = telling[-1].when if telling else None
+            if told is not None and told.is_instant and told.earliest is not None:
+                focus, focus_line, focus_paragraph = told, line.index, line.paragraph
                 reached = True
 
     def _is_aside(self, focus: Span | None) -> bool:

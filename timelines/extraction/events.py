@@ -20,6 +20,7 @@ from timelines.extraction.mentions import find_mentions
 from timelines.extraction.participants import extent, participants
 from timelines.extraction.standing import standing
 from timelines.extraction.triggers import lexicon
+from timelines.extraction.worth_parsing import plant_trees
 from timelines.model import Article, Event, Expression, Modality, Name
 from timelines.reading.sentences import sentences
 from timelines.syntax.clauses import clauses
@@ -32,15 +33,17 @@ _SUBORDINATE_STANDING = 0.1
 
 
 def extract_events(
-    article: Article, expressions: Sequence[Expression], names: Sequence[Name], canon: Canon
+    article: Article, expressions: Sequence[Expression], names: Sequence[Name], canon: Canon, *, syntax: bool = True
 ) -> list[Event]:
     """The events of an article in the order of their triggers.
 
     ``expressions`` and ``names`` are sorted by start. Without a publication date, only dates that the text itself
-    fixes are given.
+    fixes are given. ``syntax`` lets the dependency parser, if there is one, read the sentences that need it.
     """
     lines = _lines(article, expressions, names)
     mentions = [find_mentions(line) if not line.dateline else [] for line in lines]
+    if syntax:
+        plant_trees(lines, mentions, article.text)
     for line, found in zip(lines, mentions, strict=True):
         attach_dates(line, found, article.text)
     Discourse(lines, mentions, article.published.span).spread()

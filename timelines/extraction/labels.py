@@ -7,7 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from timelines.extraction.mention import Line, Mention
+from timelines.extraction.trees import subject_span
 from timelines.syntax.clauses import Clause
+from timelines.syntax.tokens import classify
 
 LONGEST = 60
 _LONGEST_SUBJECT = 32
@@ -64,6 +66,8 @@ _HANGING = frozenset(
         "had",
     ]
 )
+# Classes of words that a subject does not hold: finite auxiliaries, verb forms, conjunctions, other subjects.
+_VERBAL = frozenset("mbBhHdDpkzsxy")
 _MARKS_AT_END = " ,;:–—-"
 _LEADING = re.compile(
     r"^(?:(?:and|but|or|that|which|who|however|meanwhile|also|then|later|earlier|with|while|as|when|after|before|because|"
@@ -89,7 +93,32 @@ def label(mention: Mention, line: Line, text: str, subject: str = "", antecedent
 
 
 def subject_words(mention: Mention, line: Line, text: str) -> str:
-    """The words of the subject, without what is hung onto them, or an empty string."""
+    """The words of the subject, without what is hung onto them, or an empty string.
+
+    From the tree of the line, if it has one and the coarse clauses give none or a broken one.
+    """
+    words = coarse_subject(mention, line, text)
+    verb = line.clauses[mention.clause].verb
+    if line.tree is None or verb is None or not is_doubtful(words, mention, line):
+        return words
+    span = subject_span(line, verb.head)
+    if span is None:
+        return words
+    return _words(line, text, range(len(line.tokens)), *span, ()) or words
+
+
+def is_doubtful(subject: str, mention: Mention, line: Line) -> bool:
+    """Whether the coarse words of a subject are none, or hold a verb of their own."""
+    if line.clauses[mention.clause].verb is None or (mention.nominal and mention.group is not None):
+        return False
+    if not subject:
+        return True
+    words = subject.split()
+    return len(words) > 3 and any(classify(word) in _VERBAL for word in words[1:] if word.islower())
+
+
+def coarse_subject(mention: Mention, line: Line, text: str) -> str:
+    """The words of the subject after the coarse clauses."""
     clause, tokens = line.clauses[mention.clause], line.tokens
     if clause.verb is None:
         return ""

@@ -8,6 +8,7 @@ from timelines.chronology.span import Span
 from timelines.extraction.triggers import Trigger
 from timelines.model import Expression, Name
 from timelines.syntax.clauses import Clause
+from timelines.syntax.parse import Parse
 from timelines.syntax.tokens import Tokens
 from timelines.syntax.verbs import VerbGroup
 
@@ -16,7 +17,8 @@ from timelines.syntax.verbs import VerbGroup
 class Line:
     """One sentence with what lies in it. ``headline`` lines and ``dateline`` lines stand outside the story.
 
-    ``capitals`` are the words that the article capitalises inside a sentence.
+    ``capitals`` are the words that the article capitalises inside a sentence. ``tree`` is None where only the coarse
+    clauses are known.
     """
 
     index: int
@@ -29,6 +31,7 @@ class Line:
     capitals: frozenset[str] = frozenset()
     headline: bool = False
     dateline: bool = False
+    tree: Parse | None = None
 
     @property
     def tokens(self) -> Tokens:
