@@ -50,6 +50,7 @@ class EventIndex:
     def __init__(self, canon: Canon) -> None:
         self._canon = canon
         self._words: dict[str, frozenset[str]] = {}
+        self._names: dict[str, frozenset[str]] = {}
 
     def on(self, when: Span) -> list[Fact]:
         """The events of a day or of the few days around it that the mention allows."""
@@ -66,6 +67,14 @@ class EventIndex:
         if known is None:
             known = content_words((*fact.names, fact.place or ""))
             self._words[fact.id] = known
+        return known
+
+    def names(self, fact: Fact) -> frozenset[str]:
+        """The words that name those who took part."""
+        known = self._names.get(fact.id)
+        if known is None:
+            known = content_words(self._canon.facts[id_].label for id_ in fact.participants if id_ in self._canon.facts)
+            self._names[fact.id] = known
         return known
 
 

@@ -111,7 +111,7 @@ def _compared(event: Event, around: _Surroundings, canon: Canon, index: EventInd
         return None
     best: Placement | None = None
     for fact in _candidates(event.when, around, canon, index):
-        score, reason = _score(event.when, around, fact, canon, index)
+        score, reason = _score(event.when, around, fact, index)
         if score >= _ENOUGH and (best is None or score > best.score):
             best = Placement(fact.id, round(score, 2), reason)
     return best
@@ -127,7 +127,7 @@ def _candidates(when: Span, around: _Surroundings, canon: Canon, index: EventInd
     return list(found.values())
 
 
-def _score(when: Span, around: _Surroundings, fact: Fact, canon: Canon, index: EventIndex) -> tuple[float, str]:
+def _score(when: Span, around: _Surroundings, fact: Fact, index: EventIndex) -> tuple[float, str]:
     """Weighted agreement and its reason; 0 where one of the needed agreements is missing."""
     kind = kind_likeness(around.kind, fact.kind)
     time, time_reason = _time_agreement(when, fact.when)
@@ -140,12 +140,11 @@ def _score(when: Span, around: _Surroundings, fact: Fact, canon: Canon, index: E
     participants = min(1.0, len(shared) / needed)
     place_words = content_words((fact.place,)) if fact.place else frozenset()
     same_place = bool(place_words & around.words)
-    names = content_words(canon.facts[id_].label for id_ in fact.participants if id_ in canon.facts)
     telling = index.words(fact) - place_words - {fact.kind}
     common = telling & around.words
     words = min(1.0, len(common) / 2)
     # Of all that a person did on one day, only what the name of the event speaks of is that event.
-    vague = kind < _RELATED and len(common - names) < (1 if participants >= 0.5 else 3)
+    vague = kind < _RELATED and len(common - index.names(fact)) < (1 if participants >= 0.5 else 3)
     if kind == 0 or time == 0 or vague or (not same_place and participants < 0.5 and words < 1):
         return 0.0, ""
     score = (
