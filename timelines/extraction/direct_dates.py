@@ -241,7 +241,8 @@ def _attach_in_clause(date: Dated, inside: Sequence[Mention], line: Line, clause
     apart_before = others and others[-1].role == "apart" and date.position - others[-1].last <= 3
     expression = date.expression
     planned = main is not None and main.role in ("planned", "believed")
-    if others and not planned and dates_another(line, expression.start, expression.end, verb.head):
+    free = bool(others) and not planned and not date.span.open_end
+    if free and dates_another(line, expression.start, expression.end, verb.head):
         return
     if main is not None and not (apart_before and main.when is not None):
         _give(main, date, 0.6 if apart_before else 0.9)

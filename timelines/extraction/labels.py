@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from timelines.extraction.mention import Line, Mention
 from timelines.extraction.trees import subject_span
 from timelines.syntax.clauses import Clause
-from timelines.syntax.tokens import classify
+from timelines.syntax.tokens import NAME, classify
 
 LONGEST = 60
 _LONGEST_SUBJECT = 32
@@ -66,8 +66,9 @@ _HANGING = frozenset(
         "had",
     ]
 )
-# Classes of words that a subject does not hold: finite auxiliaries, verb forms, conjunctions, other subjects.
-_VERBAL = frozenset("mbBhHdDpkzsxy")
+# What a subject does not hold behind its first word, in classes of words: auxiliaries, conjunctions, other subjects,
+# verbs; not the participle of "a ruptured well".
+_VERB_INSIDE = re.compile("(?<!^)(?:[mbBhHdDpzsxy]|(?<!w)k)")
 _MARKS_AT_END = " ,;:–—-"
 _LEADING = re.compile(
     r"^(?:(?:and|but|or|that|which|who|however|meanwhile|also|then|later|earlier|with|while|as|when|after|before|because|"
@@ -114,7 +115,8 @@ def is_doubtful(subject: str, mention: Mention, line: Line) -> bool:
     if not subject:
         return True
     words = subject.split()
-    return len(words) > 3 and any(classify(word) in _VERBAL for word in words[1:] if word.islower())
+    codes = "".join(classify(word) if word.islower() else NAME for word in words)
+    return len(words) > 3 and _VERB_INSIDE.search(codes) is not None
 
 
 def coarse_subject(mention: Mention, line: Line, text: str) -> str:

@@ -16,8 +16,9 @@ from timelines.syntax.parse import Parse
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LONGEST_SUBJECT = 80
-# Words before a clause without a subject of its own that put it at another time than the verb, or leave that open.
-OTHER_TIME = frozenset({"before", "after", "since", "until", "for", "of", "about", "from"})
+# Words before a clause without a subject of its own that put it at another time than the verb, or leave that open; news
+# tells what comes "after" on the same day.
+OTHER_TIME = frozenset({"before", "since", "until", "for", "of", "about", "from"})
 # Whoever tries is already at it.
 _TRYING = frozenset({"try", "tries", "tried", "trying", "attempted", "attempting", "volunteer", "volunteered"})
 
