@@ -33,12 +33,21 @@ def find_event(session: Session, event_id: str) -> KnownEventRow:
 
 
 def add_event(
-    session: Session, *, label: str, when: Span | None, place: str | None, note: str, now: datetime
+    session: Session,
+    *,
+    label: str,
+    when: Span | None,
+    place: str | None,
+    note: str,
+    now: datetime,
+    id_: str | None = None,
+    participants: Sequence[str] = (),
 ) -> tuple[KnownEventRow, list[Change]]:
-    """An event that no article has told of."""
+    """An event that no article has told of; with an id of its own unless one is given."""
     row = KnownEventRow(
-        id=secrets.token_hex(7),
+        id=id_ or secrets.token_hex(7),
         label=label,
+        participants=list(participants),
         edtf=when.edtf if when else None,
         earliest=when.earliest_day if when else None,
         latest=when.latest_day if when else None,
