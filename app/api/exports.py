@@ -22,6 +22,7 @@ from timelines.formats.catalogue import ARTICLE_FORMATS, EVENT_FORMATS, Format
 from timelines.formats.events.csv import events_from_csv
 from timelines.formats.events.exported import ExportedEvent
 from timelines.formats.events.timelinejs import events_from_timelinejs
+from timelines.formats.hostile import one_line
 
 router = APIRouter()
 
@@ -212,4 +213,4 @@ def file_name(title: str, suffix: str) -> str:
 
 
 def _skipped(report: Report) -> list[SkippedOut]:
-    return [SkippedOut(row=each.row, reason=each.reason) for each in report]
+    return [SkippedOut(row=one_line(each.row), reason=one_line(each.reason)) for each in report]

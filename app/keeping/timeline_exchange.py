@@ -115,6 +115,9 @@ def _taken(
     session: Session, event: ExportedEvent, changes: list[Change | None], report: list[NotCarried]
 ) -> KnownEventRow | None:
     """The row of an event that is here already, or of one made for it; None where it cannot be kept."""
+    if any(map(_is_no_text, (event.id, event.label, event.place, event.note, *event.participants, *event.sources))):
+        report.append(NotCarried(event.row, "left out: it has characters that are no text"))
+        return None
     own = event_id(f"imported\n{event.label}\n{event.span.edtf if event.span else ''}\n{event.place}")
     there = session.exec(select(KnownEventRow).where(col(KnownEventRow.id).in_([event.id, own]))).first()
     if there is not None:
@@ -143,6 +146,11 @@ def _taken(
     return row
 
 
+def _is_no_text(text: str) -> bool:
+    """Whether no database or file takes it: NUL, half a surrogate pair."""
+    return "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text)
+
+
 def _origin(event: ExportedEvent) -> str:
     """Events made by hand have no articles; who tells of them stands in their note."""
     return " ".join([*(f"{source}." for source in event.sources), event.url]).strip()
@@ -159,8 +167,6 @@ def _problem(event: ExportedEvent, note: str) -> str:
     ):
         if len(text) > longest:
             return f"its {name} is longer than {longest:,} characters"
-        if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
-            return f"its {name} has characters that are no text"
     return ""
 
 

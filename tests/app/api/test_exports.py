@@ -103,8 +103,9 @@ def test_events_of_others_are_taken_once_and_can_be_undone(client: TestClient) -
     again = client.post(f"{address}/import?format=csv", content=file, headers={"content-type": "text/csv"})
     assert again.json()["events"] == 1
     assert len(client.get(f"{address}/events").json()["events"]) == 1
-    newest = [each["number"] for each in client.get(f"{API}/decisions").json()["decisions"][:2]]
-    assert [client.post(f"{API}/decisions/{number}/undo").status_code for number in newest] == [200, 200]
+    newest = client.get(f"{API}/decisions").json()["decisions"][0]
+    assert newest["action"] == "import-events"
+    assert client.post(f"{API}/decisions/{newest['number']}/undo").status_code == 200
     assert client.get(f"{address}/events").json()["events"] == []
     assert listed(client, q="Gouda") == []
 
@@ -126,6 +127,18 @@ def test_what_is_not_there(client: TestClient) -> None:
     assert client.get(f"{API}/timelines/none/export/report").status_code == 404
     file = json.dumps({"events": [{"start_date": {"year": 2024}, "text": {"headline": "X"}}]})
     assert client.post(f"{API}/timelines/none/import?format=timelinejs", content=file).status_code == 404
+
+
+@pytest.mark.parametrize("field", ["headline", "text", "unique_id"])
+@pytest.mark.parametrize("sign", ["\\u0000", "\\ud800"])
+def test_characters_that_are_no_text_are_told(client: TestClient, field: str, sign: str) -> None:
+    address = client.post(f"{API}/timelines", json={"title": "All"}).headers["location"]
+    texts = {"headline": "X", "text": "Y", "unique_id": "Z"} | {field: f"a{sign}b"}
+    slide = {"start_date": {"year": 2024}, "text": texts, "unique_id": texts["unique_id"]}
+    file = json.dumps({"events": [slide]}).replace("\\\\u", "\\u")
+    answer = client.post(f"{address}/import?format=timelinejs", content=file)
+    assert (answer.status_code, answer.json()["events"]) == (200, 0)
+    assert "no text" in answer.json()["skipped"][0]["reason"]
 
 
 @pytest.mark.parametrize(
