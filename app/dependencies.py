@@ -6,6 +6,8 @@ from typing import Annotated, cast
 
 from fastapi import Depends, Request
 
+from app.ingest.fetching import Fetcher
+from app.ingest.taking_in import Intake, limits_of
 from app.keeping.keeper import Keeper
 from app.library import Library
 from app.settings import Settings
@@ -26,11 +28,16 @@ def _keeper(request: Request) -> Keeper:
     return Keeper(_library(request))
 
 
+def _intake(request: Request) -> Intake:
+    return Intake(limits_of(_settings(request)), cast("Fetcher | None", request.app.state.fetcher))
+
+
 def _who(_request: Request) -> str:
     return LOCAL
 
 
 LibraryDep = Annotated[Library, Depends(_library)]
 SettingsDep = Annotated[Settings, Depends(_settings)]
+IntakeDep = Annotated[Intake, Depends(_intake)]
 KeeperDep = Annotated[Keeper, Depends(_keeper)]
 WhoDep = Annotated[str, Depends(_who)]

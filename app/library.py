@@ -26,7 +26,8 @@ from timelines.canon.canon import Canon
 from timelines.canon.lookup import Answer
 from timelines.drawing import figure
 from timelines.formats.json import timeline_to_json
-from timelines.model import Timeline
+from timelines.model import Published, Timeline
+from timelines.reading.document import dated_by_file
 
 
 class UnknownArticleError(Exception):
@@ -127,8 +128,10 @@ class Library:
         Raises UnknownArticleError.
         """
         row = self.article(article_id)
-        published = parse_published(row.published_edtf or "") if row.published_origin == "given" else None
-        return self._replace(row, Submission(row.text, title=row.title, published=published, url=row.url))
+        known = row.published_origin in ("given", "metadata")
+        published = parse_published(row.published_edtf or "") if known else None
+        read_from = tuple(row.published_reasons) if row.published_origin == "metadata" else ()
+        return self._replace(row, Submission(row.text, row.title, published, row.url, read_from))
 
     def change(self, article_id: str, submission: Submission) -> ArticleRow:
         """Put another text, title, date or address in the place of an article's; decisions of people hold.
@@ -193,6 +196,8 @@ class Library:
             url=submission.url,
             canon=self.canon,
         )
+        if submission.read_from:
+            timeline = dated_by_file(timeline, Published(submission.published, "metadata", submission.read_from))
         article = dataclasses.replace(timeline.article, id=article_id or submission.id)
         return dataclasses.replace(timeline, article=article)
 

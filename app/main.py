@@ -15,7 +15,9 @@ from app.api import routes as api
 from app.api.documented import DESCRIPTION, describe
 from app.api.models import API
 from app.crashes import CrashMiddleware
+from app.ingest.fetching import Fetcher
 from app.ingest.samples import read_samples_once
+from app.ingest.taking_in import fetcher_of
 from app.library import Library
 from app.limits import BodyLimitMiddleware
 from app.pages.routes import router as pages
@@ -25,8 +27,10 @@ from app.store.database import connect, upgrade
 from timelines.canon.load import load_canon
 
 
-def create_app(settings: Settings | None = None, *, library: Library | None = None) -> FastAPI:
-    """The application; without settings, those of the environment.
+def create_app(
+    settings: Settings | None = None, *, library: Library | None = None, fetcher: Fetcher | None = None
+) -> FastAPI:
+    """The application; without settings, those of the environment; without a fetcher, that of the settings.
 
     On start it opens the library and closes it at the end; one that it is given stays open.
     """
@@ -57,6 +61,7 @@ def create_app(settings: Settings | None = None, *, library: Library | None = No
         form_limits={"max_files": 10, "max_fields": 20, "max_part_size": settings.max_body_bytes},
     )
     app.state.settings = settings
+    app.state.fetcher = fetcher or fetcher_of(settings)
     app.include_router(api.router)
     app.include_router(assets.router)
     app.include_router(pages)

@@ -6,10 +6,12 @@ Where nothing is set the defaults need no checking, and the library that checks 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 MAX_TEXT_BYTES = 2_000_000
+MAX_FILE_BYTES = 20_000_000
+MAX_IMPORT_ARTICLES = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,8 @@ class ReadingSettings:
 
     canon_paths: tuple[Path, ...] = ()
     max_text_bytes: int = MAX_TEXT_BYTES
+    max_file_bytes: int = MAX_FILE_BYTES
+    max_import_articles: int = MAX_IMPORT_ARTICLES
 
     @classmethod
     def from_environment(cls) -> ReadingSettings:
@@ -27,4 +31,4 @@ class ReadingSettings:
         from app.settings import Settings
 
         settings = Settings()
-        return cls(settings.canon_paths, settings.max_text_bytes)
+        return cls(**{each.name: getattr(settings, each.name) for each in fields(cls)})

@@ -47,7 +47,9 @@ _LOCATION = {"Location": {"description": "The address of the article.", "schema"
     openapi_extra={"requestBody": REQUEST_BODY},
 )
 def create_article(submission: SubmissionDep, library: LibraryDep, response: Response) -> ArticleDetail:
-    """Read a text: as JSON, or as a plain text file in a form with optional fields beside it.
+    """Read a text: as JSON, or as a file (text, HTML, PDF, Word, TimeML) in a form with optional fields beside it.
+
+    JSON with an address and without a text fetches the page there, from the public internet only.
 
     The same text with the same publication date is recognised; then the answer is 200 and the article as it
     is kept, with the title and the address that it was first given.

@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
-from app.api.intake import ArticleIn, ArticleUpload
+from app.api.intake import ArticleIn, ArticleUpload, ImportIn, ImportUpload
 from app.problems import MEDIA_TYPE, Problem, title
 
 _WHEN = {
@@ -62,7 +62,7 @@ def describe(app: FastAPI) -> dict[str, Any]:
         tags=TAGS,
     )
     _, shapes = models_json_schema(
-        [(Problem, "validation"), (ArticleIn, "validation"), (ArticleUpload, "validation")],
+        [(shape, "validation") for shape in (Problem, ArticleIn, ArticleUpload, ImportIn, ImportUpload)],
         ref_template="#/components/schemas/{model}",
     )
     schemas = document.setdefault("components", {}).setdefault("schemas", {})

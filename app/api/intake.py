@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from email.message import Message
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, Request
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -12,9 +13,8 @@ from pydantic_core import from_json
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 
-from app.dependencies import SettingsDep
+from app.dependencies import IntakeDep, SettingsDep
 from app.ingest.submission import Submission
-from app.ingest.uploads import uploaded_text
 from app.problems import ProblemError, field_problem
 from app.settings import Settings
 
@@ -24,16 +24,21 @@ _FIELDS = ("title", "published", "url")
 class ArticleIn(BaseModel):
     """An article as JSON."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
+    model_config = ConfigDict(
+        extra="forbid", strict=True, json_schema_extra={"anyOf": [{"required": ["text"]}, {"required": ["url"]}]}
+    )
 
     text: str = Field(
-        description="The words of the article. Offsets in the answers count its Unicode code points.",
+        default="",
+        description="The words of the article; left out, the page at `url` is fetched and its article is read. "
+        "Offsets in the answers count its Unicode code points.",
         examples=["As the war enters its seventh year, leaders met in Paris on September 4."],
     )
     title: str = Field(default="", description="Its title.", examples=["Leaders meet in Paris"])
     published: str | None = Field(
         default=None,
-        description="When it was published, in EDTF: a day, a month, an interval. Left out, it is inferred.",
+        description="When it was published, in EDTF: a day, a month, an interval. Left out, it is read from the "
+        "file or the page where that says so, and else inferred.",
         examples=["2025-09-05"],
     )
     url: str = Field(default="", description="Where it can be read on the web.", examples=["https://example.org/paris"])
@@ -43,7 +48,8 @@ class ArticleUpload(BaseModel):
     """An article as a form with a file; its fields mean the same as those of the JSON."""
 
     file: bytes = Field(
-        description="A plain text file in UTF-8, or in UTF-16 with a byte order mark.",
+        description="Plain text (UTF-8, or UTF-16 with a byte order mark), HTML, PDF, Word (.docx) or TimeML; the kind "
+        "is told by the content.",
         json_schema_extra={"type": "string", "format": "binary"},
     )
     title: str = ""
@@ -51,17 +57,45 @@ class ArticleUpload(BaseModel):
     url: str = ""
 
 
-REQUEST_BODY: dict[str, Any] = {
-    "required": True,
-    "content": {
-        "application/json": {"schema": {"$ref": "#/components/schemas/ArticleIn"}},
-        "multipart/form-data": {"schema": {"$ref": "#/components/schemas/ArticleUpload"}},
-    },
-}
+class ImportIn(BaseModel):
+    """The address of a feed."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    url: str = Field(
+        description="Where an RSS or Atom feed is; it is fetched from the public internet.",
+        examples=["https://example.org/feed.xml"],
+        min_length=1,
+    )
+
+
+class ImportUpload(BaseModel):
+    """A file of many articles as a form."""
+
+    file: bytes = Field(
+        description="JSON Lines or CSV with text, title, published and url; WARC, also gzipped; RSS or Atom.",
+        json_schema_extra={"type": "string", "format": "binary"},
+    )
+
+
+def _body(json: type[BaseModel], form: type[BaseModel]) -> dict[str, Any]:
+    """The description of a request's body that is one or the other."""
+    schema = "#/components/schemas/"
+    return {
+        "required": True,
+        "content": {
+            "application/json": {"schema": {"$ref": schema + json.__name__}},
+            "multipart/form-data": {"schema": {"$ref": schema + form.__name__}},
+        },
+    }
+
+
+REQUEST_BODY = _body(ArticleIn, ArticleUpload)
+IMPORT_BODY = _body(ImportIn, ImportUpload)
 
 
 @dataclass(frozen=True, slots=True)
-class _Received:
+class Received:
     """The body as it came: the JSON's bytes, or the form's file and fields."""
 
     json: bytes | None
@@ -70,12 +104,17 @@ class _Received:
     fields: dict[str, str] | None = None
 
 
-async def _receive(request: Request, settings: SettingsDep) -> _Received:
+async def _receive(request: Request, settings: SettingsDep) -> Received:
+    return await receive(request, settings, _FIELDS)
+
+
+async def receive(request: Request, settings: Settings, fields: Sequence[str]) -> Received:
+    """The body as JSON or as a form with a file and these fields. Raises ProblemError for anything else."""
     match _media_type(request):
         case "application/json":
-            return _Received(await request.body())
+            return Received(await request.body())
         case "multipart/form-data":
-            return await _receive_form(request, settings)
+            return await _receive_form(request, settings, fields)
         case other:
             raise ProblemError(
                 415,
@@ -85,7 +124,7 @@ async def _receive(request: Request, settings: SettingsDep) -> _Received:
             )
 
 
-async def _receive_form(request: Request, settings: Settings) -> _Received:
+async def _receive_form(request: Request, settings: Settings, names: Sequence[str]) -> Received:
     try:
         form = await request.form(max_files=10, max_fields=20, max_part_size=settings.max_body_bytes)
     except HTTPException as error:
@@ -94,44 +133,51 @@ async def _receive_form(request: Request, settings: Settings) -> _Received:
         raise ProblemError(400, f"The form cannot be read: {error.detail}") from None
     try:
         uploads = form.getlist("file")
-        unknown = sorted(set(form) - {"file", *_FIELDS})
+        unknown = sorted(set(form) - {"file", *names})
         if unknown:
-            raise field_problem(422, unknown[0], "There is no such field beside file, title, published, url.")
+            raise field_problem(422, unknown[0], f"There is no such field; there are {', '.join(('file', *names))}.")
         if len(uploads) != 1 or not isinstance(uploads[0], UploadFile):
             raise field_problem(422, "file", "The form needs one file with a name in the field `file`.")
         fields: dict[str, str] = {}
-        for name in _FIELDS:
+        for name in names:
             values = form.getlist(name)
             if len(values) > 1 or not all(isinstance(value, str) for value in values):
                 raise field_problem(422, name, "This field is text and may be given once.")
             fields[name] = "".join(map(str, values))
-        return _Received(None, await uploads[0].read(), uploads[0].filename or "", fields)
+        return Received(None, await uploads[0].read(), uploads[0].filename or "", fields)
     finally:
         await form.close()
 
 
-# Not `async`: checking two megabytes of text takes a while and belongs into a thread.
-def _submission(received: Annotated[_Received, Depends(_receive)], settings: SettingsDep) -> Submission:
-    limit = settings.max_text_bytes
+# Not `async`: reading a document or fetching a page takes a while and belongs into a thread.
+def _submission(received: Annotated[Received, Depends(_receive)], intake: IntakeDep) -> Submission:
     if received.json is None:
-        text = uploaded_text(received.file, name=received.file_name, limit=limit)
-        return Submission.of(text, **(received.fields or {}), limit=limit)
-    article = _parse(received.json)
+        return intake.file(received.file, received.file_name, **(received.fields or {}))
+    article = parse(received.json, ArticleIn)
+    published = article.published or ""
+    if "text" not in article.model_fields_set:
+        if not article.url:
+            raise field_problem(422, "text", "Give the text of the article, or the address of its page.")
+        return intake.address(article.url, title=article.title, published=published)
     return Submission.of(
-        article.text, title=article.title, published=article.published or "", url=article.url, limit=limit
+        article.text, title=article.title, published=published, url=article.url, limit=intake.limits.text
     )
 
 
 SubmissionDep = Annotated[Submission, Depends(_submission)]
 
 
-def _parse(body: bytes) -> ArticleIn:
+Body = TypeVar("Body", bound=BaseModel)
+
+
+def parse(body: bytes, shape: type[Body]) -> Body:
+    """The body as this shape. Raises ProblemError: 400 for what is not JSON, 422 for another shape."""
     try:
         data = from_json(body, allow_inf_nan=False)
     except ValueError as error:
         raise ProblemError(400, f"The body is not JSON: {error}.") from None
     try:
-        return ArticleIn.model_validate(data)
+        return shape.model_validate(data)
     except ValidationError as error:
         raise validation_problem(error.errors(include_url=False, include_input=False)) from None
 

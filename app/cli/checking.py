@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from app.cli.inputs import STDIN, load_canon, options_of, parse_date, read_file
+from app.cli.inputs import STDIN, load_canon, options_of, parse_date, read_article
 from app.cli.outputs import to_json, with_progress, write
 from app.cli.project import Projects
 from app.cli.sources import Source, find_sources
@@ -31,7 +31,10 @@ _BAD = 2
 def check(
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE…", help="Texts, folders with .txt and .md files, or - for standard input."),
+        typer.Argument(
+            metavar="FILE…",
+            help="Texts, HTML, PDF or Word, folders with .txt and .md files, or - for standard input.",
+        ),
     ],
     published: Annotated[
         str | None,
@@ -102,14 +105,17 @@ class _Checker:
             severities=project.severities,
         )
         try:
-            text = read_file(STDIN if source.path is None else str(source.path))
+            document = read_article(STDIN if source.path is None else str(source.path))
         except UsageError as error:
             return CheckedFile(source.name, error=str(error))
         canon = self._canon(project.canon)
         from timelines import reconstruct
 
         try:
-            timeline = reconstruct(text, published=self.published or project.published, canon=canon, options=options)
+            published = self.published or project.published or document.published.span
+            timeline = reconstruct(
+                document.text, published=published, title=document.title, canon=canon, options=options
+            )
         except InputError as error:
             return CheckedFile(source.name, error=f"{source.name}: {error}")
         return CheckedFile.of(source.name, timeline)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from timelines.canon.canon import Canon
     from timelines.chronology.span import Span
     from timelines.options import Options
+    from timelines.reading.document import Document
 
 STDIN = "-"
 T = TypeVar("T")
@@ -64,17 +65,29 @@ def load_canon(paths: Sequence[Path]) -> Canon:
 
 
 def read_file(name: str) -> str:
-    """The text of a file, or of standard input for ``-``. Raises UsageError with the name of the file."""
-    from app.ingest.uploads import uploaded_text
+    """The words of a file, or of standard input for ``-``. Raises UsageError with the name of the file."""
+    return read_article(name).text
+
+
+def read_article(name: str) -> Document:
+    """The article of a file (text, HTML, PDF, Word, TimeML), or of standard input for ``-``. Raises UsageError."""
+    from app.ingest.submission import refuse_oversize
+    from app.ingest.taking_in import limits_of
     from timelines.errors import InputError, TooLargeError
+    from timelines.reading.files import read_document
 
     shown = "standard input" if name == STDIN else name
+    limits = limits_of(reading_settings())
     try:
-        return uploaded_text(_read_bytes(name), name=shown, limit=reading_settings().max_text_bytes)
+        document = read_document(_read_bytes(name), name=shown, limits=limits)
+        refuse_oversize(len(document.text.encode("utf-8", "replace")), limits.text, field="file")
     except TooLargeError as error:
-        raise UsageError(f"{shown}: {error} A higher TIMELINES_MAX_TEXT_BYTES moves the limit.") from None
+        raise UsageError(
+            f"{shown}: {error} Higher TIMELINES_MAX_TEXT_BYTES and TIMELINES_MAX_FILE_BYTES move the limits."
+        ) from None
     except InputError as error:
         raise UsageError(str(error) if shown in str(error) else f"{shown}: {error}") from None
+    return document
 
 
 def read_rows(name: str) -> list[Row]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import Abort, TyperException
 
-from app.cli import canon, checking, knowledge, reading, serving, timeline
+from app.cli import adding, canon, checking, knowledge, reading, serving, timeline
 from app.cli.usage import UsageError, complain
 
 _BAD = 2
@@ -33,6 +33,7 @@ program.command("reconstruct")(reading.reconstruct)
 program.command("check")(checking.check)
 program.command("tag")(reading.tag)
 program.command("timeline")(timeline.timeline)
+program.command("add")(adding.add)
 program.command("lookup")(knowledge.lookup)
 program.command("rules")(knowledge.rules)
 program.command("explain")(knowledge.explain)

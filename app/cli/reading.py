@@ -12,6 +12,7 @@ from app.cli.inputs import (
     load_canon,
     one_source,
     parse_date,
+    read_article,
     read_file,
     read_rows,
 )
@@ -21,7 +22,9 @@ from app.cli.usage import UsageError
 if TYPE_CHECKING:
     from timelines.model import Expression
 
-File = Annotated[str | None, typer.Argument(metavar="FILE|-", help="A text file, or - for standard input.")]
+File = Annotated[
+    str | None, typer.Argument(metavar="FILE|-", help="A text, HTML, PDF or Word file, or - for standard input.")
+]
 Published = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="When it was published: 2025-09-05, 2025-09, or an interval in EDTF."),
@@ -54,9 +57,18 @@ def reconstruct(
     from timelines import reconstruct as read
     from timelines.formats.csv import timeline_to_csv
     from timelines.formats.json import timeline_to_json
+    from timelines.reading.document import dated_by_file
 
     date = parse_date(published)
-    timeline = read(read_file(file), published=date, title=title, canon=load_canon(canon or []))
+    document = read_article(file)
+    timeline = read(
+        document.text,
+        published=date or document.published.span,
+        title=title or document.title,
+        canon=load_canon(canon or []),
+    )
+    if date is None and document.published.span is not None:
+        timeline = dated_by_file(timeline, document.published)
     match format:
         case "json":
             write(to_json(timeline_to_json(timeline)), out)

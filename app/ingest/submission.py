@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from timelines.chronology.edtf import EdtfError, parse_edtf
 from timelines.chronology.span import Span
 from timelines.errors import InputError, TooLargeError
+from timelines.reading.document import Document
 from timelines.reading.text import require_text
 
 _TITLE_LENGTH = 500
@@ -28,6 +29,8 @@ class Submission:
     title: str = ""
     published: Span | None = None
     url: str = ""
+    read_from: tuple[str, ...] = ()
+    """Where the publication date was read, when nobody gave it."""
 
     @classmethod
     def of(cls, text: str, *, title: str = "", published: str = "", url: str = "", limit: int) -> Submission:
@@ -43,6 +46,29 @@ class Submission:
             published=parse_published(published),
             url=_url(url),
         )
+
+    @classmethod
+    def of_document(
+        cls, document: Document, *, title: str = "", published: str = "", url: str = "", limit: int
+    ) -> Submission:
+        """What a file holds; what its sender says of it goes before what it says itself. Raises as ``of``."""
+        submission = cls.of(
+            document.text,
+            title=title.strip() or _shortened(document.title),
+            published=published,
+            url=url.strip() or document.url,
+            limit=limit,
+        )
+        own = document.published
+        if submission.published is not None or own.span is None:
+            return submission
+        try:
+            span = parse_published(own.span.edtf)
+        except InputError:
+            if own.origin == "given":
+                raise
+            return submission
+        return replace(submission, published=span, read_from=own.reasons)
 
     @property
     def id(self) -> str:
@@ -99,6 +125,12 @@ def _title(title: str) -> str:
     if not title.isprintable():
         raise InputError("The title contains control characters.", field="title")
     return title
+
+
+def _shortened(title: str) -> str:
+    """A title that a file gives itself: whoever hands the file in cannot be asked to change it."""
+    printable = "".join(filter(str.isprintable, " ".join(title.split())))
+    return " ".join(printable.split())[:_TITLE_LENGTH].strip()
 
 
 def _url(url: str) -> str:

@@ -10,10 +10,9 @@ from fastapi.responses import RedirectResponse
 from starlette.datastructures import UploadFile
 
 from app.api.models import ArticleList, summary_of
-from app.dependencies import LibraryDep, SettingsDep
+from app.dependencies import IntakeDep, LibraryDep, SettingsDep
 from app.ingest.samples import Sample, samples
 from app.ingest.submission import Submission
-from app.ingest.uploads import uploaded_text
 from app.library import Library, Page
 from app.pages.presenting import listed
 from app.pages.rendering import page
@@ -55,22 +54,23 @@ async def _form(request: Request, settings: SettingsDep) -> tuple[dict[str, str]
 def hand_in(
     request: Request,
     library: LibraryDep,
-    settings: SettingsDep,
+    intake: IntakeDep,
     form: Annotated[tuple[dict[str, str], bytes, str], Depends(_form)],
 ) -> Response:
-    """Read the text or the file and go to its page; otherwise the desk again, with what is wrong at its field."""
+    """Read the text, the file, or the page at the address, and show it; else the desk with what is wrong."""
     values, data, name = form
-    limit = settings.max_text_bytes
     try:
         # Forms send line ends as CRLF; offsets count what was typed.
         text = values["text"].replace("\r\n", "\n")
         if name and text.strip():
             raise InputError("Paste a text or choose a file, not both.", field="file")
+        known = {"title": values["title"], "published": values["published"]}
         if name:
-            text = uploaded_text(data, name=name, limit=limit)
-        submission = Submission.of(
-            text, title=values["title"], published=values["published"], url=values["url"], limit=limit
-        )
+            submission = intake.file(data, name, **known, url=values["url"])
+        elif values["url"].strip() and not text.strip():
+            submission = intake.address(values["url"], **known)
+        else:
+            submission = Submission.of(text, **known, url=values["url"], limit=intake.limits.text)
         added = library.add(submission)
     except InputError as error:
         status = 413 if isinstance(error, TooLargeError) else 422

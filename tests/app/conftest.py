@@ -33,7 +33,14 @@ def canon() -> Canon:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(database_url=f"sqlite:///{tmp_path}/test.db", samples=False, max_text_bytes=20_000, port=0)
+    return Settings(
+        database_url=f"sqlite:///{tmp_path}/test.db",
+        samples=False,
+        max_text_bytes=20_000,
+        max_file_bytes=100_000,
+        max_import_articles=10,
+        port=0,
+    )
 
 
 @pytest.fixture

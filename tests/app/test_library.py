@@ -9,6 +9,8 @@ import pytest
 from app.ingest.submission import Submission
 from app.library import Library, UnknownArticleError
 from tests.app.conftest import ARTICLE
+from timelines import Published, parse_edtf
+from timelines.reading.document import Document
 
 
 def _submission(text: str = ARTICLE, **fields: str) -> Submission:
@@ -27,6 +29,17 @@ def test_an_article_is_read_and_kept(library: Library) -> None:
     assert timeline["article"]["url"] == "https://example.org/1"
     assert [flag["suggestion"] for flag in timeline["flags"]] == ["fourth year"]
     assert set(json.loads(article.figure)) == {"data", "layout", "config"}
+
+
+def test_a_date_that_a_file_says_is_kept_with_where_it_stood(library: Library) -> None:
+    said = Published(parse_edtf("2025-09-05"), "metadata", ("read from the address of the page",))
+    submission = Submission.of_document(Document(ARTICLE, published=said), limit=20_000)
+    article = library.add(submission).article
+    for row in (article, library.read_again(article.id)):
+        assert (row.published_edtf, row.published_origin) == ("2025-09-05", "metadata")
+        assert row.published_reasons == ["read from the address of the page"]
+        assert json.loads(row.timeline)["article"]["published"]["origin"] == "metadata"
+        assert row.errors == 1
 
 
 def test_the_same_text_is_recognised(library: Library) -> None:

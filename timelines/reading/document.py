@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timelines.errors import InputError, TooLargeError
-from timelines.model import Published
+from timelines.model import Published, Timeline
 
 UNDATED = Published(None, "unknown")
 
@@ -38,6 +38,11 @@ class Limits:
     text: int = 2_000_000
     articles: int = 1_000
     pages: int = 500
+
+
+def dated_by_file(timeline: Timeline, published: Published) -> Timeline:
+    """A timeline that was read with the publication date of its file, saying that it comes from there."""
+    return replace(timeline, article=replace(timeline.article, published=published))
 
 
 def refuse_large(what: str, size: int, limit: int, unit: str = "bytes") -> None:

@@ -46,6 +46,11 @@ def kind_of(data: bytes, name: str = "") -> Kind:
     return "html" if _PAGE.search(head) and _PAGE_NAME.search(name) else "text"
 
 
+def holds_many(data: bytes, name: str = "") -> bool:
+    """Whether a file is one of many articles: for ``read_documents``, not for ``read_document``."""
+    return kind_of(data, name) in ("warc", "feed", "jsonl", "csv")
+
+
 def read_document(
     data: bytes, *, name: str = "", url: str = "", encoding: str = "", limits: Limits | None = None
 ) -> Document:

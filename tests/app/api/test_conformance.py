@@ -55,7 +55,7 @@ CHECKS = [
 @pytest.fixture(scope="module")
 def api(tmp_path_factory: pytest.TempPathFactory, canon: Canon) -> Iterator[FastAPI]:
     folder: Path = tmp_path_factory.mktemp("conformance")
-    given = Settings(database_url=f"sqlite:///{folder}/t.db", samples=False, max_text_bytes=20_000)
+    given = Settings(database_url=f"sqlite:///{folder}/t.db", samples=False, max_text_bytes=20_000, fetch=False)
     engine = connect(given.database_url)
     upgrade(engine)
     library = Library(engine, canon)

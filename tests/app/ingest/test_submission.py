@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 
 from app.ingest.submission import Submission, parse_published
+from timelines import Published, parse_edtf
 from timelines.errors import InputError, TooLargeError
+from timelines.reading.document import Document
 
 LIMIT = 1_000
 
@@ -104,3 +108,26 @@ def test_dates_that_are_none_say_why(written: str, reason: str) -> None:
     with pytest.raises(InputError, match=reason) as caught:
         parse_published(written)
     assert caught.value.field == "published"
+
+
+def test_a_document_says_what_its_sender_does_not() -> None:
+    said = Published(parse_edtf("2025-09-05"), "metadata", ("read from the feed (published)",))
+    document = Document("The war began.", "A \u200b title " + "x" * 600, "https://example.org/1", said)
+    own = Submission.of_document(document, limit=LIMIT)
+    assert own.title.startswith("A title x")
+    assert len(own.title) <= 500
+    assert (own.url, own.published) == ("https://example.org/1", said.span)
+    assert own.read_from == said.reasons
+    given = Submission.of_document(document, title="T", published="2024", url="https://example.org/2", limit=LIMIT)
+    assert (given.title, given.url, given.read_from) == ("T", "https://example.org/2", ())
+    assert given.published == parse_edtf("2024")
+
+
+@pytest.mark.parametrize(("origin", "refused"), [("metadata", False), ("given", True)])
+def test_dates_of_documents_that_cannot_be_used(origin: Literal["given", "metadata"], refused: bool) -> None:
+    document = Document("The war began.", published=Published(parse_edtf("2025/.."), origin))
+    if refused:
+        with pytest.raises(InputError):
+            Submission.of_document(document, limit=LIMIT)
+    else:
+        assert Submission.of_document(document, limit=LIMIT).published is None
