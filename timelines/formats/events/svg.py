@@ -17,7 +17,7 @@ from timelines.formats.hostile import markup, one_line
 _WIDTH = 1_000
 _SIDE, _TOP, _BOTTOM = 16, 40, 40
 _ROW = 24
-_BAR = 10
+_BAR = 16
 _TICK_PX = 90
 # A file is not zoomed into like the page's chart, so that many rows are allowed before events are gathered.
 _MOST_ROWS = 60
@@ -30,8 +30,11 @@ class _Chart:
     height: float
 
 
-def events_to_svg(events: EventList) -> Export:
-    """All events that have a time; what was gathered under another event or found no room is reported."""
+def events_to_svg(events: EventList, *, heading: bool = True) -> Export:
+    """All events that have a time; what was gathered under another event or found no room is reported.
+
+    ``heading``: write the list's title above the chart as well as into its description.
+    """
     report = [NotCarried(each.row, "left out: it has no date") for each in events.events if not has_place(each.span)]
     marks = [
         mark_of("event", (each.row,), each.span, one_line(each.label))
@@ -45,10 +48,10 @@ def events_to_svg(events: EventList) -> Export:
     report += [NotCarried(key, "no room for it in the picture") for m in marks for key in m.keys if key not in drawn]
     rows = 1 + max((each.row for each in placed), default=0)
     chart = _Chart(scale, tuple(placed), _TOP + rows * _ROW + _BOTTOM)
-    return Export("\n".join(_lines(events.title, chart)) + "\n", tuple(report))
+    return Export("\n".join(_lines(events.title, chart, heading)) + "\n", tuple(report))
 
 
-def _lines(title: str, chart: _Chart) -> Iterator[str]:
+def _lines(title: str, chart: _Chart, heading: bool) -> Iterator[str]:
     name = markup(one_line(title))
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {chart.height:g}" width="{_WIDTH}" '
@@ -57,7 +60,8 @@ def _lines(title: str, chart: _Chart) -> Iterator[str]:
     yield f'<title id="timelines-title">{name}</title>'
     yield f"<style>{_style()}</style>"
     yield f'<rect class="paper" width="{_WIDTH}" height="{chart.height:g}"/>'
-    yield f'<text class="heading" x="{_SIDE}" y="24">{name}</text>'
+    if heading:
+        yield f'<text class="heading" x="{_SIDE}" y="24">{name}</text>'
     yield from _axis(chart)
     for each in chart.placed:
         yield from _mark(each, chart)
@@ -101,12 +105,12 @@ def _style() -> str:
     """The colours of the pages."""
     parts = [
         "text{font:11px system-ui,sans-serif}.heading{font-size:14px;font-weight:600}",
-        ".loose{fill-opacity:.45}.grid{stroke-width:1}",
+        ".bar{fill-opacity:.5}.loose{fill-opacity:.28}.grid{stroke-width:1}",
     ]
     for name, theme in THEMES.items():
         rules = (
             f".paper{{fill:{theme.paper}}}.heading,.label,.inside{{fill:{theme.ink}}}.tick{{fill:{theme.secondary}}}"
-            f".grid{{stroke:{theme.hairline}}}.bar,.loose,.point{{fill:{theme.article}}}.bar{{fill-opacity:.6}}"
+            f".grid{{stroke:{theme.hairline}}}.bar,.loose,.point{{fill:{theme.article}}}"
         )
         parts.append(rules if name == "light" else f"@media (prefers-color-scheme:dark){{{rules}}}")
     return "".join(parts)
