@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -18,10 +19,16 @@ from app.cli.inputs import (
 )
 from app.cli.outputs import to_json, with_progress, write, write_lines
 from app.cli.usage import UsageError
+from timelines.formats.cells import harmless
 
 if TYPE_CHECKING:
-    from timelines.model import Expression
+    from timelines.model import Expression, Timeline
 
+# A test holds them against the catalogue, which is not read for the help alone.
+Shown = Literal[
+    "text", "json", "jsonl", "csv", "web-annotations", "timeml", "claim-review", "markdown", "rss", "timelinejs",
+    "vis", "icalendar", "schema-org", "edtf", "html", "svg",
+]  # fmt: skip
 File = Annotated[
     str | None, typer.Argument(metavar="FILE|-", help="A text, HTML, PDF or Word file, or - for standard input.")
 ]
@@ -41,13 +48,16 @@ def reconstruct(
     published: Published = None,
     title: Annotated[str, typer.Option(help="The title of the article.")] = "",
     format: Annotated[  # noqa: A002 - the name of the option
-        Literal["text", "json", "csv"], typer.Option(help="For people, for programs, for spreadsheets.")
+        Shown, typer.Option(help="For people (text), or one of the formats of docs/formats.md.")
     ] = "text",
     jsonl: Rows = None,
     out: Out = None,
     canon: CanonPaths = None,
 ) -> None:
-    """Read an article and show its dates, events, claims and flags."""
+    """Read an article and show its dates, events, claims and flags.
+
+    What a format cannot carry is told on standard error.
+    """
     one_source(file, jsonl)
     if jsonl is not None:
         _only_rows(published=published, title=title or None)
@@ -55,8 +65,6 @@ def reconstruct(
         return
     assert file is not None
     from timelines import reconstruct as read
-    from timelines.formats.csv import timeline_to_csv
-    from timelines.formats.json import timeline_to_json
     from timelines.reading.document import dated_by_file
 
     date = parse_date(published)
@@ -69,17 +77,14 @@ def reconstruct(
     )
     if date is None and document.published.span is not None:
         timeline = dated_by_file(timeline, document.published)
-    match format:
-        case "json":
-            write(to_json(timeline_to_json(timeline)), out)
-        case "csv":
-            write(timeline_to_csv(timeline), out)
-        case "text":
-            from app.cli.words import print_timeline
+    if format != "text":
+        _export(timeline, format, out)
+        return
+    from app.cli.words import print_timeline
 
-            if out is not None:
-                raise UsageError("--out goes with --format json or csv, and with --jsonl.")
-            print_timeline(timeline, file)
+    if out is not None:
+        raise UsageError("--out goes with every --format but text, and with --jsonl.")
+    print_timeline(timeline, file)
 
 
 def tag(
@@ -115,6 +120,16 @@ def tag(
     printer = Printer()
     for each in found:
         print_expression(printer, each)
+
+
+def _export(timeline: Timeline, name: str, out: Path | None) -> None:
+    from app import clock
+    from timelines.formats.catalogue import ARTICLE_FORMATS
+
+    content, report = ARTICLE_FORMATS[name].write(timeline, clock.now())
+    write(content, out)
+    for each in report:
+        sys.stderr.write(f"not carried: {harmless(str(each))}\n")
 
 
 def _reconstruct_rows(jsonl: str, canon: list[Path]) -> Iterator[str]:

@@ -40,6 +40,8 @@ def test_only_the_api_is_described(document: dict[str, Any]) -> None:
         "get /api/v1/articles/{article_id}/timeline",
         "get /api/v1/articles/{article_id}/flags",
         "get /api/v1/articles/{article_id}/figure",
+        "get /api/v1/articles/{article_id}/export",
+        "get /api/v1/articles/{article_id}/export/report",
         "patch /api/v1/articles/{article_id}/flags/{flag_key}",
         "get /api/v1/events",
         "post /api/v1/events",
@@ -57,6 +59,9 @@ def test_only_the_api_is_described(document: dict[str, Any]) -> None:
         "get /api/v1/timelines/{timeline_id}/story",
         "get /api/v1/timelines/{timeline_id}/canon",
         "post /api/v1/timelines/{timeline_id}/canon",
+        "get /api/v1/timelines/{timeline_id}/export",
+        "get /api/v1/timelines/{timeline_id}/export/report",
+        "post /api/v1/timelines/{timeline_id}/import",
         "put /api/v1/timelines/{timeline_id}/events/{event_id}",
         "get /api/v1/sources",
         "put /api/v1/sources/{name}",
@@ -82,6 +87,9 @@ def test_every_operation_says_what_it_does_and_answers(document: dict[str, Any])
                 assert not content, name
             elif int(status) < 400 and "application/yaml" in content:
                 assert content == {"application/yaml": {"schema": {"type": "string"}}}
+            elif int(status) < 400 and name.endswith("/export"):
+                assert "X-Timelines-Skipped" in response["headers"]
+                assert {"text/csv", "application/json"} <= content.keys()
             elif int(status) < 400:
                 assert content["application/json"]["schema"]["$ref"], name
             else:
@@ -128,7 +136,7 @@ def test_answers_about_an_article_fit_their_description(
     timeline = client.post("/api/v1/timelines", json={"title": "Towns"})
     ids = {"article_id": created.json()["id"], "event_id": event.json()["id"], "timeline_id": timeline.json()["id"]}
     for path, item in document["paths"].items():
-        if "get" in item and "lookup" not in path and not path.endswith("/canon"):
+        if "get" in item and "lookup" not in path and not path.endswith(("/canon", "/export")):
             response = client.get(path.format(**ids))
             _check(document, path, "get", response, "200")
     _check(document, "/api/v1/lookup", "get", client.get("/api/v1/lookup", params={"q": "war"}), "200")

@@ -33,9 +33,21 @@ def test_reconstruct_as_json(program: Program) -> None:
 
 def test_reconstruct_as_csv_into_a_file(program: Program) -> None:
     outcome = program("reconstruct", "article.txt", *PUBLISHED, "--format", "csv", "--out", "out.csv")
-    assert (outcome.status, outcome.out, outcome.err) == (0, "", "")
+    assert (outcome.status, outcome.out) == (0, "")
+    assert all(line.startswith("not carried: ") for line in outcome.err.splitlines())
     rows = list(csv.DictReader(io.StringIO(Path("out.csv").read_text(encoding="utf-8"))))
     assert "T201" in {row["rule"] for row in rows}
+
+
+def test_reconstruct_in_other_formats(program: Program) -> None:
+    outcome = program("reconstruct", "article.txt", *PUBLISHED, "--title", "Talks", "--format", "markdown")
+    assert outcome.status == 0
+    assert outcome.out.startswith("# Talks\n")
+    assert "not carried: claims: " in outcome.err
+    calendar = program("reconstruct", "article.txt", *PUBLISHED, "--format", "icalendar", "--out", "out.ics")
+    assert (calendar.status, calendar.out) == (0, "")
+    assert Path("out.ics").read_bytes().endswith(b"END:VCALENDAR\r\n")
+    assert program("reconstruct", "article.txt", "--format", "docx").status == 2
 
 
 def test_reconstruct_from_standard_input(program: Program) -> None:

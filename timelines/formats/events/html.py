@@ -39,7 +39,8 @@ def _lines(events: EventList) -> Iterator[str]:
     if events.description:
         yield f"<p>{markup(events.description)}</p>"
     if any(has_place(event.span) for event in events.events):
-        yield f'<figure tabindex="0" role="region" aria-label="Chart">{events_to_svg(events, heading=False).content}</figure>'
+        chart = events_to_svg(events, heading=False).content
+        yield f'<figure tabindex="0" role="region" aria-label="Chart">{chart}</figure>'
     yield f"<table><caption>{len(events.events):,} events by time</caption>"
     yield "<thead><tr>" + "".join(f'<th scope="col">{name}</th>' for name in _HEADINGS) + "</tr></thead><tbody>"
     for event in events.by_time:
