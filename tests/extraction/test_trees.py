@@ -69,3 +69,14 @@ def test_a_date_between_two_verbs_belongs_to_the_one_that_the_tree_says() -> Non
 def test_a_verb_of_saying_behind_what_is_said_takes_no_subject_from_there() -> None:
     text = "Two people were killed on Monday in the old town, said the head of the hospital."
     assert event(text, "said").label == _coarse(text, "said").label
+
+
+def test_a_noun_of_another_number_than_its_verb_is_no_subject() -> None:
+    text = "The firm spoke on Monday to the two men who run the harbour and were hurt in the fire."
+    assert not event(text, "hurt").label.startswith("The firm")
+
+
+def test_the_dateline_of_a_headline_that_runs_on_is_no_date_of_its_verb() -> None:
+    text = "Officers say morale will suffer Thursday 21 March 2024 British soldiers refused to serve."
+    found = event(text, "suffer")
+    assert found.when == _coarse(text, "suffer").when

@@ -31,6 +31,7 @@ _CLOCK_ONLY = re.compile(
     r"six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?:[:.]\d\d)?(?:[ap]\.?m\.?)?|\d{3,4})(?!\w)[\s,()-]*)+",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b\d{4}\b")
 _TIME_VALUE = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)T")
 # Ticks in a day.
 _DAY = 86_400
@@ -58,7 +59,7 @@ def attach_dates(line: Line, mentions: list[Mention], text: str) -> None:
         clause = _clause_of(line, date)
         if clause is None:
             continue
-        if not date.premodifier and between_verbs(line, clause, date.expression.start):
+        if not date.premodifier and between_verbs(line, clause, date.expression):
             clause = dated_clause(line, date.expression.start, date.expression.end) or clause
         inside = [mention for mention in mentions if clause in (mention.clause, mention.also)]
         if date.premodifier:
@@ -84,13 +85,19 @@ def usable_day(expression: Expression) -> Span | None:
     return span
 
 
-def between_verbs(line: Line, clause: int, start: int) -> bool:
-    """Whether a date stands in front of the verb of its clause and behind another one, without a comma between."""
+def between_verbs(line: Line, clause: int, date: Expression) -> bool:
+    """Whether a date stands in front of the verb of its clause and behind another one, without a mark between.
+
+    Not the dateline of a headline that runs on into its article ("Talks fail Friday 4 May 2012 Officials said").
+    """
     tokens, verb = line.tokens, line.clauses[clause].verb
-    if verb is None or start >= tokens.starts[verb.first]:
+    first = bisect_left(tokens.starts, date.start)
+    if verb is None or first >= verb.first:
         return False
-    before = [other.verb.last for other in line.clauses if other.verb and tokens.ends[other.verb.last] <= start]
-    return bool(before) and set(tokens.codes[max(before) : bisect_left(tokens.starts, start)]).isdisjoint(",;:-(")
+    if tokens.codes[first - 1 : first] != "o" and _YEAR.search(date.text):
+        return False
+    before = [other.verb.last for other in line.clauses if other.verb and other.verb.last < first]
+    return bool(before) and set(tokens.codes[max(before) : first]).isdisjoint(',;:-("')
 
 
 def is_clock_only(expression: Expression) -> bool:

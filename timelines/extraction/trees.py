@@ -16,6 +16,7 @@ from timelines.syntax.parse import Parse
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LONGEST_SUBJECT = 80
+_SINGULAR, _PLURAL = frozenset({"is", "was", "has"}), frozenset({"are", "were", "have"})
 # Words before a clause without a subject of its own that put it at another time than the verb, or leave that open; news
 # tells what comes "after" on the same day.
 OTHER_TIME = frozenset({"before", "since", "until", "for", "of", "about", "from"})
@@ -31,6 +32,8 @@ def subject_span(line: Line, verb: int) -> tuple[int, int] | None:
         return None
     head = subject_of(tree, position)
     if head is None or head >= position or not _can_act(line, tree, head) or _inverted(line, verb):
+        return None
+    if _disagrees(tree, head, position):
         return None
     first, last = _phrase(tree, head, position)
     first = _behind_dates(line, first, last)
@@ -71,7 +74,7 @@ def dated_clause(line: Line, start: int, end: int) -> int | None:
     """Position in the line of the clause whose finite verb the expression at these offsets belongs to."""
     tree = line.tree
     governor = governor_of(tree, start, end) if tree is not None else None
-    if tree is None or governor is None:
+    if tree is None or governor is None or tree.words[governor].start > start:
         return None
     predicate = tree.words[predicate_of(tree, governor)]
     for position, clause in enumerate(line.clauses):
@@ -119,6 +122,14 @@ def _can_act(line: Line, tree: Parse, head: int) -> bool:
     if word.part not in _NOMINAL or word.tag in ("WDT", "WP", "EX"):
         return False
     return not any(date.start <= word.start < date.end for date in line.expressions)
+
+
+def _disagrees(tree: Parse, head: int, verb: int) -> bool:
+    """Whether the auxiliary has another number than the noun, as it does where the tree took the wrong noun."""
+    spoken = {tree.words[child].text.lower() for child in tree.children(verb, "aux", "cop")}
+    word = tree.words[head]
+    many = word.tag in ("NNS", "NNPS") or word.text.lower() in ("we", "you", "they") or len(coordinated(tree, head)) > 1
+    return bool(spoken & _SINGULAR) if many else word.tag in ("NN", "NNP") and bool(spoken & _PLURAL)
 
 
 def _inverted(line: Line, verb: int) -> bool:

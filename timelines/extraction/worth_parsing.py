@@ -13,6 +13,7 @@ from timelines.extraction.direct_dates import between_verbs, is_clock_only, usab
 from timelines.extraction.labels import coarse_subject, is_doubtful
 from timelines.extraction.mention import Line, Mention
 from timelines.extraction.trees import OTHER_TIME, only_plans
+from timelines.model import Expression
 from timelines.syntax.clauses import Clause
 from timelines.syntax.parser import parse
 from timelines.syntax.verbs import VerbGroup
@@ -43,7 +44,7 @@ def worth_parsing(line: Line, mentions: Sequence[Mention], text: str) -> bool:
     """Whether the tree of this line may change an event that the line dates."""
     if line.dateline or not mentions or line.end - line.start > _LONGEST:
         return False
-    dates = [date.start for date in line.expressions if usable_day(date) is not None and not is_clock_only(date)]
+    dates = [date for date in line.expressions if usable_day(date) is not None and not is_clock_only(date)]
     if not dates:
         return False
     return _unclear_date(line, dates) or any(
@@ -51,16 +52,16 @@ def worth_parsing(line: Line, mentions: Sequence[Mention], text: str) -> bool:
     )
 
 
-def _unclear_date(line: Line, dates: Sequence[int]) -> bool:
+def _unclear_date(line: Line, dates: Sequence[Expression]) -> bool:
     """Whether a date may belong to another verb than the one of its coarse clause."""
     starts = line.tokens.starts
     for position, clause in enumerate(line.clauses):
         for date in dates:
-            if not clause.owns(date, date + 1):
+            if not clause.owns(date.start, date.end):
                 continue
             if between_verbs(line, position, date):
                 return True
-            if any(starts[group.last] < date and _apart(clause, group) for group in clause.others):
+            if any(starts[group.last] < date.start and _apart(clause, group) for group in clause.others):
                 return True
     return False
 
