@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, or_
+from sqlalchemy import ColumnElement, and_, case, or_, true
+from sqlalchemy import select as sql_select
 from sqlalchemy.orm import defer, load_only
 from sqlmodel import Session, col, func, select
 
@@ -43,17 +44,13 @@ class Telling:
 class TimelineBrowsing(Deciding):
     """Windows of timelines. ``words`` must all stand in an event's label, place, participants or kind."""
 
-    def extent(self, timeline: TimelineRow, *, words: str = "", window: Window | None = None) -> Extent:
-        """Of the whole timeline, or of a part of it."""
-        earliest, latest = col(KnownEventRow.earliest), col(KnownEventRow.latest)
-        query = select(
-            func.count(),
-            func.coalesce(func.sum(case((col(KnownEventRow.disputed).is_(True), 1), else_=0)), 0),
-            func.min(earliest),
-            func.max(func.coalesce(latest, earliest)),
-        ).where(_inside(timeline, words, window))
+    def extents(self, timeline: TimelineRow, window: Window | None, *, words: str = "") -> tuple[Extent, Extent]:
+        """Of a part of the timeline and of the whole of it, in one pass; without a window both are the whole."""
+        shown = _within(window) if window is not None else true()
+        query = sql_select(*_extent(shown), *_extent(true())).where(_inside(timeline, words, None))
         with self.library.session() as session:
-            return Extent(*session.exec(query).one())
+            found = session.execute(query).one()
+        return Extent(*found[:4]), Extent(*found[4:])
 
     def most_telling(
         self, timeline: TimelineRow, *, limit: int, words: str = "", window: Window | None = None
@@ -144,11 +141,24 @@ def _events(timeline: TimelineRow, words: str, window: Window | None) -> Any:
     return select(KnownEventRow).options(light).where(_inside(timeline, words, window))
 
 
+def _extent(condition: ColumnElement[bool]) -> tuple[ColumnElement[Any], ...]:
+    """The fields of an extent of those events that meet the condition."""
+    earliest, latest = col(KnownEventRow.earliest), col(KnownEventRow.latest)
+    return (
+        func.coalesce(func.sum(case((condition, 1), else_=0)), 0),
+        func.coalesce(func.sum(case((and_(condition, col(KnownEventRow.disputed).is_(True)), 1), else_=0)), 0),
+        func.min(case((condition, earliest))),
+        func.max(case((condition, func.coalesce(latest, earliest)))),
+    )
+
+
 def _inside(timeline: TimelineRow, words: str, window: Window | None) -> ColumnElement[bool]:
     wanted = [belonging(timeline.number, Scope.of(timeline.scope)), *map(speaks_of, words.lower().split())]
-    if window is not None:
-        low, high = window
-        latest = col(KnownEventRow.latest)
-        # A day goes on until the next one begins.
-        wanted += [or_(latest.is_(None), latest + 1 > low), col(KnownEventRow.earliest) < high]
-    return and_(*wanted)
+    return and_(*wanted, _within(window)) if window is not None else and_(*wanted)
+
+
+def _within(window: Window) -> ColumnElement[bool]:
+    low, high = window
+    latest = col(KnownEventRow.latest)
+    # A day goes on until the next one begins.
+    return and_(or_(latest.is_(None), latest + 1 > low), col(KnownEventRow.earliest) < high)

@@ -186,13 +186,12 @@ def _part(
     keeper: Keeper, row: TimelineRow, words: str, asked: tuple[float, float] | None
 ) -> tuple[_Part, list[KnownEventRow]]:
     """The part that is asked for, or that of the first picture; with the most telling events of the latter."""
-    whole = keeper.extent(row, words=words)
     if asked is not None:
-        return _Part(asked, keeper.extent(row, words=words, window=asked), whole), []
+        return _Part(asked, *keeper.extents(row, asked, words=words)), []
     events = keeper.most_telling(row, limit=_MARKS, words=words)
     found = first_window([each for event in events if (each := told(event, "")) is not None])
-    window = found or widened(whole)
-    return _Part(window, keeper.extent(row, words=words, window=window), whole), events
+    inside, whole = keeper.extents(row, found, words=words)
+    return _Part(found or widened(whole), inside, whole), events
 
 
 def _told(keeper: Keeper, events: list[KnownEventRow], lanes: str) -> list[Told]:
