@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import httpx2
+
 Post = Callable[[str, Mapping[str, Any]], dict[str, Any]]
 Get = Callable[[str], dict[str, Any]]
 
@@ -45,3 +47,16 @@ def fill(post: Post, get: Get) -> str:
     post(f"/api/v1/events/{first}/merge", {"events": [second]})
     scope = {"sources": ["courier.example", "gazette.example", "herald.example"], "earliest": "2017"}
     return str(post("/api/v1/timelines", {"title": TITLE, "scope": scope})["id"])
+
+
+def fill_by(base: str) -> str:
+    """The same over the network, with a story of eight days told; returns the timeline's id."""
+    with httpx2.Client(base_url=base, timeout=60) as client:
+        made = fill(lambda path, body: _read(client.post(path, json=body)), lambda path: _read(client.get(path)))
+        client.post(f"/api/v1/timelines/{made}/reconstruct", json={"dates": 8, "sentences": 2}).raise_for_status()
+    return made
+
+
+def _read(answer: httpx2.Response) -> dict[str, Any]:
+    found: dict[str, Any] = answer.raise_for_status().json()
+    return found

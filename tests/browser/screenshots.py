@@ -12,6 +12,8 @@ from playwright.sync_api import Browser, Page
 
 from app.ingest.samples import read_samples_once
 from tests.browser.articles import CLEAN, CLEAN_TITLE, paste, wait_for_chart
+from tests.browser.kept import TITLE as STORY_TITLE
+from tests.browser.kept import fill_by
 from tests.browser.service import chromium, new_library, serving
 from timelines.canon.load import load_canon
 
@@ -62,8 +64,53 @@ def review(page: Page) -> None:
     page.keyboard.press("j")
 
 
+def timelines(page: Page) -> None:
+    """The kept timelines."""
+    page.goto("/timelines")
+
+
+def timeline(page: Page) -> None:
+    """A kept timeline of eight articles."""
+    timelines(page)
+    page.get_by_role("link", name=STORY_TITLE).click()
+    wait_for_chart(page)
+
+
+def by_participant(page: Page) -> None:
+    """A part of it, with lanes by participant."""
+    timeline(page)
+    page.goto(f"{page.url.partition('?')[0]}?lanes=participant&at=2019")
+    wait_for_chart(page)
+
+
+def story(page: Page) -> None:
+    """What happened, in sentences of the articles."""
+    timelines(page)
+    page.get_by_role("link", name="Its story").click()
+
+
+def event(page: Page) -> None:
+    """An event that sources date differently."""
+    timeline(page)
+    page.get_by_role("link", name="The dike at Veldhaven broke", exact=True).click()
+
+
 PICTURES: dict[str, Callable[[Page], None]] = {
-    each.__name__: each for each in (desk, article, selected, clean, table, lookup, review)
+    each.__name__: each
+    for each in (
+        desk,
+        article,
+        selected,
+        clean,
+        table,
+        lookup,
+        review,
+        timelines,
+        timeline,
+        by_participant,
+        story,
+        event,
+    )
 }
 
 
@@ -92,6 +139,7 @@ def main(folder: Path = FOLDER) -> None:
         file = Path(scratch) / "pictures.db"
         with new_library(file, load_canon()) as library, serving(library) as base, chromium() as browser:
             read_samples_once(library, limit=1_000_000)
+            fill_by(base)
             take(browser, base, folder)
 
 
