@@ -86,7 +86,7 @@ def test_the_empty_desk_leads_to_a_sample(open_page: OpenPage, empty_base: str) 
 
 def test_a_file_is_read(page: Page) -> None:
     page.goto("/")
-    page.get_by_label("or a text file").set_input_files(
+    page.get_by_label("or a file").set_input_files(
         {"name": "news.txt", "mimeType": "text/plain", "buffer": TEXT.encode()}
     )
     page.get_by_role("button", name="Read the article").click()
