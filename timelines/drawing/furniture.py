@@ -15,11 +15,11 @@ _ABOVE: dict[str, Any] = {"yref": "paper", "yshift": 11}
 _CORNER_PX, _SHORT_CORNER_PX = 80, 40
 
 
-def shapes(scene: Scene, theme: Theme) -> list[dict[str, Any]]:
-    """Hairlines between the lanes and the band of the publication date, all behind the marks."""
+def shapes(scene: Scene, theme: Theme, *, above: float = 0.75) -> list[dict[str, Any]]:
+    """Hairlines ``above`` the first rows of the lanes and the band of the publication date, all behind the marks."""
     drawn = [
         {"type": "line", "layer": "below", "xref": "paper", "yref": "y", "x0": 0, "x1": 1,
-         "y0": lane.top - 0.75, "y1": lane.top - 0.75, "line": {"color": theme.hairline, "width": 1}}
+         "y0": lane.top - above, "y1": lane.top - above, "line": {"color": theme.hairline, "width": 1}}
         for lane in scene.lanes[1:]
     ]  # fmt: skip
     band = _band(scene)

@@ -95,7 +95,7 @@ def kept_figure(
         data.append(_strip(density, height_in_rows - 0.5, colours))
         notes.append(_name(f"all {in_window:,}", height_in_rows - _STRIP_ROWS + 0.25, colours, wide))
     layout = frame(scale, colours, rows=height_in_rows, row_px=_ROW_PX, left_px=gutter) | {
-        "shapes": shapes(scene, colours),
+        "shapes": shapes(scene, colours, above=0.75 if wide else 1.75),
         "annotations": notes,
         "bargap": 0,
         "meta": {
