@@ -19,7 +19,6 @@ from app.cli.inputs import (
 )
 from app.cli.outputs import to_json, with_progress, write, write_lines
 from app.cli.usage import UsageError
-from timelines.formats.cells import harmless
 
 if TYPE_CHECKING:
     from timelines.model import Expression, Timeline
@@ -125,6 +124,7 @@ def tag(
 def _export(timeline: Timeline, name: str, out: Path | None) -> None:
     from app import clock
     from timelines.formats.catalogue import ARTICLE_FORMATS
+    from timelines.formats.cells import harmless
 
     content, report = ARTICLE_FORMATS[name].write(timeline, clock.now())
     write(content, out)
