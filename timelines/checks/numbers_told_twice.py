@@ -10,10 +10,13 @@ from timelines.checks.contradiction import Contradiction, Place
 from timelines.checks.lives import beyond_life
 from timelines.checks.restyle import number_like
 from timelines.checks.rule import Case
+from timelines.checks.same_date import same_dates
 from timelines.chronology import civil, parse_number
+from timelines.extraction.claims.anchors import near
 from timelines.extraction.happenings import word_list
 from timelines.extraction.retold import content_words, dated_tellings
 from timelines.model import Modality
+from timelines.syntax.tokens import irregular_verbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class _Aged:
 
 
 _NAME = r"(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+"
+_DIGITS = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _AGE = re.compile(
     rf"\b(?P<name>{_NAME})(?:,? (?:who is |aged |age |now )?|, (?:an? |the )| \()(?<=[,( d]) ?(?P<age>\d{{1,3}})"
     rf"(?:-year-old(?: [a-z-]+){{0,2}})?(?=[,.;)]|,? (?:was|is|has|who|of|from|from)\b)(?!,\d|\.\d|, \d)"
@@ -35,9 +39,10 @@ _DIED_AGED = re.compile(
     r"\b(?:aged?|at the age of|at) (?P<age>\d{1,3})\b(?! [a-z])"
 )
 _AGE_APPOSED = re.compile(rf"\b(?P<age>\d{{1,3}})-year-old (?:[a-z-]+ )?[a-z-]+, (?P<name>{_NAME}),")
+_PAST = "|".join(sorted({past for _, past, _ in irregular_verbs() if past.isalpha()}))
 _ANAPHOR = re.compile(
-    r"\b[Tt]he (?P<age>\d{1,3})-year-old(?P<next> [a-z]+)?(?=[.,;]| (?:was|is|has|had|said|told|left|died|who|man|"
-    r"woman|father|mother|driver|[a-z]+ed)\b)"
+    r"\b[Tt]he (?P<age>\d{1,3})-year-old(?P<next> [a-z]+)?(?=[.,;]| (?:was|is|has|had|who|man|woman|father|mother|"
+    rf"driver|(?:now|then|also|already|later|never|still|only|himself|herself) [a-z]+ed|[a-z]+ed|{_PAST})\b)"
 )
 _TITLE = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Councillor|Cllr) )+(?=[A-Z])")
 _OTHER_TIME = re.compile(
@@ -45,6 +50,16 @@ _OTHER_TIME = re.compile(
     r"birthday|turned|turns|turning|years? (?:ago|later|earlier)|at the time|then|when (?:he|she) was|now|by the age|"
     r"beat|lost|points?|goals?|score\w*|runs|seed\w*|ranked|minute|chapter|page|No\.?)\b",
     re.IGNORECASE,
+)
+# The same for an age that stands beside its name, or for "the 45-year-old": relatives and results change nothing.
+_OTHER_AGE = re.compile(
+    r"\b(?:Jr|Sr|namesake|birthday|turned|turns|turning|years? (?:ago|later|earlier)|at the time|then|"
+    r"when (?:he|she) was|by the age|seed\w*|ranked|points?|goals?|runs|chapter|page)\b",
+    re.IGNORECASE,
+)
+# "His father, Tom Maler, 74": somebody else of that name.
+_RELATIVE = re.compile(
+    r"\b(?:father|mother|son|daughter|brother|sister|uncle|aunt|nephew|niece|cousin|grandfather|grandmother),? $"
 )
 _THINGS = (
     "company|firm|charity|club|business|building|bridge|school|museum|theatre|theater|hospital|newspaper|paper|magazine|"
@@ -62,20 +77,28 @@ _LASTING = (
     "ceasefire|truce|standoff|stand-off|search|blockade|lockdown|curfew|sentence|contract|ban|flight|expedition|inquiry|"
     "renovation|closure|engagement|exile|captivity|walkout|outage|conflict|dispute|hunt|suspension|lease"
 )
+_UNITS = re.compile(r"(?:year|month|week|day|hour|minute)s?\b")
 _LENGTHS = (
     re.compile(rf"\b(?P<number>{_NUMBER})[- ]{_UNIT}[- ](?:long |old |prison |jail )?(?P<noun>{_LASTING})\b"),
     re.compile(
-        rf"\b(?P<noun>{_LASTING})s? (?:(?:has |had )?(?:now )?(?:lasted|lasting|took|ran|went on|goes on|dragged on) "
+        rf"\b(?P<noun>{_LASTING})s?,? (?:(?:that |which )?(?:has |had )?(?:now )?"
+        r"(?:lasted|lasting|took|ran|went on|goes on|dragged on) "
         rf"(?:for )?|of )(?P<number>{_NUMBER}) {_UNIT}\b"
     ),
     re.compile(
         rf"\b(?P<noun>sentenced to|jailed for|imprisoned for|in (?:prison|jail) for) (?P<number>{_NUMBER}) {_UNIT}\b"
     ),
     re.compile(
-        rf"\b(?:after|[Hh]is|[Hh]er|[Tt]heir) (?P<number>{_NUMBER}) {_UNIT} (?P<noun>(?:at|as|in|with|on) "
-        r"(?:the |an? )?(?:[\w’'-]+))"
+        rf"\b(?P<number>{_NUMBER}) {_UNIT} of (?:the |this |that |its |their )?(?:[a-z]+ )?(?P<noun>{_LASTING})\b"
+    ),
+    re.compile(rf"\b(?P<noun>married) (?:to [A-Z]\w+ )?(?:happily )?for (?P<number>{_NUMBER}) {_UNIT}\b"),
+    re.compile(
+        rf"\b(?:after|spent|[Tt]he|[Tt]hose|[Tt]heir|[Hh]is|[Hh]er) (?P<number>{_NUMBER}) {_UNIT} "
+        r"(?P<noun>(?:at|as|in|with|on) "
+        r"(?:the |an? |his |her |their )?(?:[\w’'-]+))"
     ),
 )
+_NAMED = {"married": "marriage"}
 _SENTENCED = re.compile(r"sentence|jail|prison", re.IGNORECASE)
 _INEXACT = re.compile(
     r"\b(?:about|around|nearly|almost|more than|over|at least|up to|some|roughly|less than|another|further|extra|first|"
@@ -98,6 +121,7 @@ def contradicting_numbers(case: Case) -> Iterator[Contradiction]:
     yield from _ages_of_things(case)
     yield from _lengths(case)
     yield from beyond_life(case)
+    yield from same_dates(case)
 
 
 def _ages(case: Case) -> Iterator[Contradiction]:
@@ -123,21 +147,26 @@ def _ages(case: Case) -> Iterator[Contradiction]:
 def _aged(case: Case) -> Iterator[_Aged]:
     text, seen = case.passage.text, set()
     for pattern in (_AGE, _AGE_FIRST, _AGE_APPOSED, _DIED_AGED):
-        for match in pattern.finditer(text):
+        for match in near(pattern, _DIGITS, text, before=160, after=60):
             words, age = match.span("age"), int(match["age"])
             name = _TITLE.sub("", match["name"])
             if words in seen or not 5 < age < 115 or name.split()[0] in word_list("no-names"):
                 continue
             sentence = case.passage.sentence_at(match.start())
-            if _is_of_another_time(case, sentence) or case.passage.standing(*words) is not Modality.ASSERTED:
+            beside = pattern is _AGE and match["age"] + "," in match.group() + text[match.end() : match.end() + 1]
+            if _is_of_another_time(case, sentence, _OTHER_AGE if beside else _OTHER_TIME):
+                continue
+            if _RELATIVE.search(text, sentence[0], match.start()):
+                continue
+            if case.passage.standing(*words) is not Modality.ASSERTED:
                 continue
             seen.add(words)
             yield _Aged(name, age, words, sentence)
 
 
-def _is_of_another_time(case: Case, sentence: Place) -> bool:
+def _is_of_another_time(case: Case, sentence: Place, words: re.Pattern[str] = _OTHER_TIME) -> bool:
     """The sentence tells of relatives, birthdays, or of another year than the article's."""
-    if _OTHER_TIME.search(case.passage.text, *sentence):
+    if words.search(case.passage.text, *sentence):
         return True
     published = case.passage.published
     year = civil(published.earliest_day)[0] if published is not None and published.earliest_day is not None else None
@@ -169,7 +198,7 @@ def _anaphors(case: Case, known: list[_Aged]) -> Iterator[Contradiction]:
     person = known[0]
     for position, sentence in enumerate(sentences):
         match = _ANAPHOR.search(passage.text, *sentence)
-        if match is None or person.sentence not in sentences or _is_of_another_time(case, sentence):
+        if match is None or person.sentence not in sentences or _is_of_another_time(case, sentence, _OTHER_AGE):
             continue
         if not 0 < position - sentences.index(person.sentence) <= _REACH or passage.is_quoted(match.start()):
             continue
@@ -209,7 +238,8 @@ def _lengths(case: Case) -> Iterator[Contradiction]:
     passage = case.passage
     known: dict[tuple[str, str], tuple[int, Place, Place]] = {}
     sentences = passage.article.sentences
-    found = sorted((m for pattern in _LENGTHS for m in pattern.finditer(passage.text)), key=lambda m: m.start("number"))
+    found = [m for pattern in _LENGTHS for m in near(pattern, _UNITS, passage.text, before=90, after=90)]
+    found.sort(key=lambda match: match.start("number"))
     for match in found:
         number = parse_number(match["number"])
         words, sentence = match.span("number"), passage.sentence_at(match.start())
@@ -217,7 +247,8 @@ def _lengths(case: Case) -> Iterator[Contradiction]:
             continue
         if passage.standing(*words) is not Modality.ASSERTED or _OTHERS.search(passage.text, *sentence):
             continue
-        noun = "sentence" if _SENTENCED.search(match["noun"]) else " ".join(sorted(content_words(match["noun"])))
+        noun = _NAMED.get(match["noun"]) or " ".join(sorted(content_words(match["noun"])))
+        noun = "sentence" if _SENTENCED.search(match["noun"]) else noun
         key = (noun, match["unit"].rstrip("s"))
         if not noun:
             continue
@@ -225,12 +256,14 @@ def _lengths(case: Case) -> Iterator[Contradiction]:
         if before[0] == number or before[2] == sentence or sentence not in sentences or before[2] not in sentences:
             continue
         tenure = match.re is _LENGTHS[-1]
-        if (tenure and abs(before[0] - number) < 2) or sentences.index(sentence) - sentences.index(before[2]) > _REACH:
+        if tenure and abs(before[0] - number) < 2 and key[1] == "year":
+            continue
+        if sentences.index(sentence) - sentences.index(before[2]) > _REACH:
             continue
         start = match.start("number") if match.start("number") < match.start("noun") else match.start("noun")
         if not tenure and not _KNOWN.search(passage.text, max(sentence[0], start - 30), start):
             continue
-        if tenure and not re.match(r"(?:his|her|their)\b", match.group(), re.IGNORECASE):
+        if tenure and not re.match(r"(?:his|her|their|the|those)\b", match.group(), re.IGNORECASE):
             continue
         earlier = set(_FULL_NAME.findall(passage.text[: before[2][1]]))
         if any(name not in earlier for name in _FULL_NAME.findall(passage.text[slice(*sentence)])):

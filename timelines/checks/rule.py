@@ -54,7 +54,7 @@ class Case:
         ]
 
     def evidence(self, verdict: Verdict) -> tuple[Evidence, ...]:
-        """What contradicts the claim, under every dating: the minimal conflicts without the claim itself; facts first."""
+        """What contradicts the claim under every dating: the minimal conflicts without it, facts first."""
         steps = [
             statement.evidence
             for outcome in verdict.outcomes

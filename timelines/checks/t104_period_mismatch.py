@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from timelines.checks.century_things import things_of_a_century
 from timelines.checks.neighbours import is_listed, is_stated, neighbours
 from timelines.checks.rule import Case, Example, Rule
 from timelines.chronology import Precision, Span, civil, day_number, in_words, ordinal_digits, ordinal_words
@@ -45,10 +46,10 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
                 continue
             if not _contains(period, date) and is_stated(case, first.start, second.end):
                 yield from _flag(rule, case, period, date)
-    for period, date in _years_beside(case):
+    for period, date in (*_years_beside(case), *things_of_a_century(case)):
         if _BEFORE_PERIOD.search(case.passage.text[max(0, period.start - 24) : period.start]):
             continue
-        if not _contains(period, date) and is_stated(case, period.start, date.end):
+        if not _contains(period, date) and is_stated(case, *sorted((period.start, date.start))):
             yield from _flag(rule, case, period, date)
 
 
@@ -191,6 +192,26 @@ RULE = Rule(
             "the eighteenth century",
         ),
         Example("The mill dates from the 19th century (1788).", None, "the 19th century", "the 18th century"),
+        Example(
+            "The chapel, a 14th-century jewel consecrated in 1248 for a king, is closed.",
+            None,
+            "14th-century",
+            "13th-century",
+        ),
+        Example("Thieves took a 15th-century altarpiece painted in 1640.", None, "15th-century", "17th-century"),
+        Example(
+            "The nineteenth-century station, which was built in 1912, is empty.",
+            None,
+            "nineteenth-century",
+            "twentieth-century",
+        ),
+        Example("Built in 1823, the 18th-century town hall has lost its roof.", None, "18th-century", "19th-century"),
+        Example(
+            "The bell, cast in 1493, is the only sixteenth-century bell of the region.",
+            None,
+            "sixteenth-century",
+            "fifteenth-century",
+        ),
         Example("Back in the 1980s, in 1991, the line was closed.", None, "the 1980s", "the 1990s"),
         Example("In 1650, in the 18th century, the tower fell.", None, "the 18th century", "the 17th century"),
         Example("They met in the 1960s, in May 1974, in Rome.", None, "the 1960s", "the 1970s"),
@@ -198,6 +219,14 @@ RULE = Rule(
     counter_examples=(
         Example("It was built in the eighteenth century, in 1722, by monks."),
         Example("It was built in the 18th century, in 1700, by monks."),
+        Example("The chapel, a 13th-century jewel consecrated in 1248 for a king, is closed."),
+        Example("The 12th-century church, consecrated anew in 1912, was rebuilt in 1946."),
+        Example("A 15th-century abbey founded in 890 is to be let."),
+        Example("The 14th-century cathedral, begun in 1290 and finished in 1420, is closed."),
+        Example("They live in a 16th-century house painted pink in 1990 by an artist."),
+        Example("The 18th-century-style villa built in 1921 is for sale."),
+        Example("Beside the 12th-century castle stands a school built in 1962."),
+        Example("Built in 1962, the museum holds 12th-century coins."),
         Example("The count covers the 1980s, 1991 and 1995."),
         Example("It stood since the 17th century, in 1722 it fell."),
         Example("He wrongly put it in the seventeenth century, in 1722."),

@@ -65,7 +65,8 @@ def _suggestion(words: str, years: int) -> str:
     first, _, rest = words.partition(" ")
     lower = words.lower()
     if lower.endswith("jubilee") or first.lower() in _JUBILEES.values():
-        return f"{_JUBILEES.get(years, ordinal_like('1st', years))} {rest}"
+        right = _JUBILEES.get(years, ordinal_like("1st", years))
+        return f"{right.capitalize() if first[:1].isupper() else right} {rest}"
     if not rest and "-" not in first and not first.isdigit():
         if lower.endswith(("ary", "ial")):
             return _CENTENARIES.get(years, f"{ordinal_like('1st', years)} anniversary")
@@ -91,6 +92,24 @@ RULE = Rule(
     ),
     find=_find,
     examples=(
+        Example(
+            "Street parties closed the Diamond Jubilee of the Queen, who has reigned since February 1952.",
+            "2022-06-06",
+            "Diamond Jubilee",
+            "Platinum Jubilee",
+        ),
+        Example(
+            "The parish marked the golden jubilee of its priest, ordained in 1989.",
+            "2014-06-04",
+            "golden jubilee",
+            "silver jubilee",
+        ),
+        Example(
+            "Married in June 1974, Ada and Tom Birch toasted their golden wedding anniversary at home.",
+            "2014-06-14",
+            "golden wedding anniversary",
+            "ruby wedding anniversary",
+        ),
         Example(
             "Saturday Night Live, which began in 1975, marked its 60th anniversary in 2025.",
             None,
@@ -152,6 +171,14 @@ RULE = Rule(
     counter_examples=(
         Example("The singer marks the fifth anniversary of her BBC show.", "2009-08-25"),
         Example("Friday is the 25th anniversary of the space shuttle Challenger accident.", "2011-01-28"),
+        Example(
+            "Street parties closed the Platinum Jubilee of the Queen, who has reigned since February 1952.",
+            "2022-06-06",
+        ),
+        Example(
+            "On the table stood cups of the Silver Jubilee of the Queen, who had reigned since 1952.", "2022-06-06"
+        ),
+        Example("Her parents, married since 1972, celebrated their silver wedding in 1997.", "2022-06-06"),
         Example("Saturday Night Live, which began in 1975, marked its 50th anniversary in 2025."),
         Example("Berlin prepares for the 30th anniversary of the fall of the Berlin Wall next year.", "2018-11-20"),
         Example("They met on the 75th anniversary of the Second World War's end.", "2020-05-08"),

@@ -73,6 +73,8 @@ def _number(dating: Dating, claim: Claim, at: Span) -> int | None:
     if most is None or most < 1:
         return None
     nearly = most + 1
+    if "under" in claim.detail.split():
+        return nearly
     if unit is Precision.YEAR and _is_nearly(claim, dating, at, nearly):
         return nearly
     return nearly if "round" in claim.detail.split() and nearly % 5 == 0 and (claim.number or 0) % 5 == 0 else most

@@ -116,6 +116,10 @@ RULE = Rule(
     counter_examples=(
         Example("Prosecutors say that Conrad Murray was careless, which led to his death aged 50 in June 2009."),
         Example("Joe Biden, born in November 1942, was 78 when he took office in January 2021."),
+        Example(
+            "Barack Obama, born on Aug. 4, 1961, was 47 on the January day in 2009 when he took the oath.", "2017-11-05"
+        ),
+        Example("Barack Obama, born on Aug. 4, 1961, was 47 on that November night in 2008 when he won.", "2017-11-05"),
         Example("Pierre Roux, born in 1960, was elected in 2000 aged 39."),
         Example("Pierre Roux, born in 1960, was elected in 2000 aged 40."),
         Example("The castle, built in 1312, was 76 metres long in 1400."),

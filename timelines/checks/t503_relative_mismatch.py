@@ -27,6 +27,11 @@ _SAME = re.compile(r",? (?:on |in )?|, ?|\s?\((?:on |in )?|, that is,? (?:on |in
 # "Fifty years ago this week, on 20 July 1969": the week is counted back from, not meant.
 # "Could be done tomorrow February 3, 2011 at 6:29 pm": the next reader's comment begins.
 _STAMP = re.compile(r",? (?:at )?\d{1,2}:\d\d")
+# "The calendar that most of the world uses today", "as it is known today": nowadays, not this day.
+_HABIT = re.compile(
+    r"\b(?:uses?|used|knows?|known|calls?|called|exists?|spoken|speaks?|lives?|familiar)(?: [a-z]+){0,2} today$",
+    re.IGNORECASE,
+)
 _COUNTED_BACK = re.compile(r"\bago,? $", re.IGNORECASE)
 _REISSUED_DAYS = 7
 _UNIT_SLACK = {"day": 1, "week": 7, "month": 31, "year": 366, "decade": 3660}
@@ -41,6 +46,8 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
             continue
         for relative, date in ((first, second), (second, first)):
             beside = between.strip() in (",", "(") and second is date and not is_listed(case, second)
+            if _HABIT.search(case.passage.text, *_clause_before(case, relative)):
+                continue
             if beside and _is_weekday(relative, date) and is_stated(case, first.start, second.end):
                 yield _flag(rule, case, relative, date, published)
                 continue
@@ -59,6 +66,10 @@ def _find(rule: Rule, case: Case) -> Iterator[Flag]:
                 continue
             if is_stated(case, first.start, second.end):
                 yield _flag(rule, case, relative, date, published)
+
+
+def _clause_before(case: Case, relative: Expression) -> tuple[int, int]:
+    return max(case.passage.sentence_at(relative.start)[0], relative.start - 40), relative.end
 
 
 def _is_reissued(date: Span, published: Span) -> bool:
@@ -211,6 +222,10 @@ RULE = Rule(
         ),
     ),
     counter_examples=(
+        Example(
+            "They rose on 25 October, or, by the calendar that most of the world uses today, on 7 November 1917.",
+            "2017-11-05",
+        ),
         Example("They were found yesterday (Tuesday) on a ledge.", "2010-04-14"),
         Example("They will march today, on Wednesday, on Friday.", "2011-02-06"),
         Example("It could be done tomorrow February 3, 2011 at 6:29 pm it is a bogus question.", "2011-02-03"),

@@ -95,8 +95,8 @@ RULE = Rule(
     family="conflict",
     summary="Other articles date the same event differently.",
     description=(
-        "What happens once (a birth, a founding, a sinking) is dated differently by at least as many other articles that "
-        "are independent: copies of one report count once. The words that name it must be the same, and a proper name among "
+        "What happens once (a birth, a founding, a sinking) is dated differently by at least as many other articles. "
+        "Copies of one report count once. The words that name it must be the same, and a proper name among "
         "them. Of openings, collapses and the like, dates more than six weeks apart are taken for two occasions. The "
         "reading that most independent articles support is shown first; the others stay visible."
     ),

@@ -9,7 +9,7 @@ from timelines.chronology.arithmetic import (
     ordinal_at,
     shift,
 )
-from timelines.chronology.calendar import civil, day_number, days_in_month, is_leap, iso_day, weekday
+from timelines.chronology.calendar import civil, day_number, days_in_month, is_leap, iso_day, julian_day_number, weekday
 from timelines.chronology.edtf import EdtfError, format_edtf, parse_edtf, set_members
 from timelines.chronology.numbers import (
     number_words,
@@ -40,6 +40,7 @@ __all__ = [
     "inverse",
     "is_leap",
     "iso_day",
+    "julian_day_number",
     "number_words",
     "ordinal_at",
     "ordinal_digits",

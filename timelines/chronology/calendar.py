@@ -53,6 +53,13 @@ def civil(day: int) -> tuple[int, int, int]:
     return era * 400 + year_of_era + (month <= 2), month, day_of_year - (153 * march_month + 2) // 5 + 1
 
 
+def julian_day_number(year: int, month: int, day: int) -> int:
+    """The day number of a date of the Julian calendar (astronomical year); Richards 2013, "Calendars", 15.11.3."""
+    shifted = (14 - month) // 12
+    years, months = year + 4800 - shifted, month + 12 * shifted - 3
+    return day + (153 * months + 2) // 5 + 365 * years + years // 4 - 32083 - 1721426
+
+
 def weekday(day: int) -> int:
     """Day of the week, Monday = 0."""
     return day % 7  # 0001-01-01 was a Monday

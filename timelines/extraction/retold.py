@@ -193,7 +193,9 @@ def _telling(
     subject, pronoun = _subject(text, *room)
     if not subject and not pronoun and text[sentence[0] : verb.start()].strip() == "":
         after = re.match(
-            r",? (?P<name>[^,.;]{2,60}?),? (?:was|is|has|had|makes|became|[a-z]+ed|[a-z]+s)\b", text[date.end :]
+            r"(?:,? (?:by|in|at|on|under|as|with|from|to|for|near) [^,.;]{2,60},|,)? (?P<name>[^,.;]{2,60}?),? "
+            r"(?:was|is|has|had|makes|became|will|[a-z]+ed|[a-z]+s)\b",
+            text[date.end :],
         )
         subject = after["name"] if after else ""
     if not subject and not pronoun:
@@ -264,7 +266,11 @@ def _named(passage: Passage, date: Expression, sentence: tuple[int, int], known:
             if passage.dates_between(noun.end(), date.start):
                 continue
             before = text[max(sentence[0], noun.start() - 50) : noun.start()]
-            if _NUMBERED.search(before) or _NEGATED.search(before) or not re.search(r"\w[ ’'s]*$", before):
+            if (
+                _NUMBERED.search(before)
+                or _NEGATED.search(re.split(r"[,;:]", before)[-1])
+                or not re.search(r"\w[ ’'s]*$", before)
+            ):
                 continue
             owned = _OWNER.search(before)
             modifiers = _MODIFIERS.search(before)

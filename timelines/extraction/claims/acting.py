@@ -35,6 +35,22 @@ _AT_THE_SAME_TIME = re.compile(
     r"(?:one|two|three|four|five|six|\d+) (?:minutes|hours|days) (?:after|before)|it was) (?!.*\b(?:and|but)\b)",
     re.IGNORECASE,
 )
+# What makes the date of a sentence that of another clause, or its subject what people say, plan or look back on.
+_NOT_THE_SAME_TIME = re.compile(
+    r"\b(?:later|earlier|ago|previous(?:ly)?|afterwards?|following|next|last|since|until|till|before|after|anniversar\w+|"
+    r"now|today|still|already|later|once|former(?:ly)?|then|ex|future|first|until|yet|will|would|could|might|may|should|"
+    r"not|never|no|if|said|says|told|tells|wrote|writes|argu\w+|believ\w+|claim\w*|recall\w*|remember\w*|report\w*|"
+    r"described?|called|known|named|like|compar\w+|than|plan(?:s|ned)?|propos\w*|promis\w+|film|movie|novel|book|play|"
+    r"musical|opera|song|series|documentary|biograph\w+|memoirs?|statue|museum|exhibition|portrait|auction\w*|"
+    r"replicas?|commemorat\w+|centenar\w+|bicentenar\w+|jubilee|memorial|tribute|funeral|history|historians?|"
+    r"inherit\w*|legacy|born|died|death|candidate|election|elected)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_DATE_LEAD = re.compile(
+    r"(?:\b(?:in|on|of|at|during)(?: the)?(?: early| late| mid)?(?: (?:spring|summer|autumn|fall|winter|night|morning|"
+    r"evening|afternoon) of)?|,) $",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(
     r"(?:\b(?:in|on|of|at|during|since|by)(?: the| early| late| spring of| summer of| autumn of)*|,) $", re.IGNORECASE
 )
@@ -84,3 +100,17 @@ def date_of_clause(
         if when:
             between = re.sub(r"^([^,;:]*?),? when\b", r"\1", between)
     return date if len(between) <= _FARTHEST and not _CLAUSE_BREAK.search(between) else None
+
+
+def date_of_occasion(passage: Passage, start: int) -> Expression | None:
+    """The one date with a year of a sentence that tells of one occasion, in whatever clauses."""
+    sentence, text = passage.sentence_at(start), passage.text
+    dates = passage.dates_between(*sentence)
+    if len(dates) != 1 or dates[0].type != "DATE" or not _YEAR.search(dates[0].text) or dates[0].modifier is not None:
+        return None
+    date = dates[0]
+    before = text[sentence[0] : date.start]
+    if before.strip(' “"') and not _DATE_LEAD.search(before) and not date.text.lower().startswith("the "):
+        return None
+    rest = before + " " + text[date.end : sentence[1]]
+    return None if _NOT_THE_SAME_TIME.search(rest) or date.resolution != "as written" else date

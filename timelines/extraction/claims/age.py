@@ -44,7 +44,7 @@ _PRONOUN = re.compile(r"\b(?:he|she) (?:would have |will |had )?$", re.IGNORECAS
 _WORDS_BEFORE_NAME = 4
 _NOW = re.compile(r"^(?:is|turns|turning)\b", re.IGNORECASE)
 # "Led to his death aged 50": not the age of whoever stands before.
-_SOMEBODYS_DEATH = re.compile(r"\b(?:his|her|their) (?:\w+ )?death $", re.IGNORECASE)
+_SOMEBODYS_DEATH = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s?) (?:\w+ )?death $")
 _PRESENT = re.compile(r"\b(?:is|has|have|are|will)\b")
 _DIED = re.compile(r"\b(?:died|dies|dead|death|passed away|retired|retires)\b", re.IGNORECASE)
 _DYING = re.compile(
@@ -57,6 +57,7 @@ _RELATIVE_OF = re.compile(
     r"partner)\b",
     re.IGNORECASE,
 )
+_DAY_IN = re.compile(r" (?:[a-z]+ )?(?:day|morning|afternoon|evening|night|weekend|noon) (?:in|of) ")
 _WOULD = re.compile(r"\bwould (?:now )?have ", re.IGNORECASE)
 # The oldest age that any person is known to have reached is 122.
 _OLDEST = 125
@@ -251,6 +252,7 @@ def _time_of(
         found = _at_event(passage, match.end() + when.end(), person, parse_number(match[place.group]) or 0)
         if found is not None and not dates:
             return found
+    dates = _with_its_year(passage, dates)
     beside = [d for d in dates if re.fullmatch(r" (?:on |in )?(?:the )?", text[match.end() : d.start])]
     dates = beside or dates
     if len(dates) == 1:
@@ -287,6 +289,21 @@ def _death_of(
     if re.search(r"\b(?:he|she|who|and|whose)\b", passage.text[person.end : dying.start()]):
         return None
     return died, dying.span()
+
+
+def _with_its_year(passage: Passage, dates: list[Expression]) -> list[Expression]:
+    """ "The January day in 2009", "that November night of 2008": month and year of one date."""
+    if len(dates) != 2 or dates[0].span is None or dates[1].span is None:
+        return dates
+    month, year = dates
+    between = passage.text[month.end : year.start]
+    if re.search(r"\d", month.text) or not re.fullmatch(r"\d{4}", year.text) or not _DAY_IN.fullmatch(between):
+        return dates
+    if dates[0].span.precision is not Precision.MONTH or dates[0].span.earliest_day is None:
+        return dates
+    span = Span.month(int(year.text), civil(dates[0].span.earliest_day)[1])
+    text = passage.text[month.start : year.end]
+    return [replace(year, start=month.start, text=text, span=span)]
 
 
 def _after_birth(passage: Passage, date: Expression, born: Expression | None, turning: bool) -> Span | None:

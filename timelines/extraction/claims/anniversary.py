@@ -21,11 +21,12 @@ _CENTENARIES = {
     "quincentennial": 500, "semicentennial": 50, "millennium": 1000,
 }  # fmt: skip
 _ANNIVERSARY = re.compile(
-    r"(?<![\d,.])\b(?P<words>(?P<ordinal>\d{1,3}(?:,?\d{3})*(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)[- ]"
+    r"(?<![\d,.])\b(?P<words>"
+    r"(?P<jubilee>silver|golden|diamond|platinum|ruby|pearl) (?:jubilee|wedding(?: anniversary)?|anniversary)"
+    r"|(?P<ordinal>\d{1,3}(?:,?\d{3})*(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)[- ]"
     r"(?:wedding )?(?:anniversary|birthday)"
     r"|(?P<count>\d{1,4}|[a-z]+(?:-[a-z]+)?)[ -]year anniversary"
     rf"|(?P<centenary>{'|'.join(name for name in _CENTENARIES if name != 'millennium')})"
-    r"|(?P<jubilee>silver|golden|diamond|platinum|ruby|pearl) (?:jubilee|wedding(?: anniversary)?)"
     r"|(?P<of>\d{2,3}|[a-z]+(?:-[a-z]+)?) years(?= (?:of|in|as|at|on)\b)"
     r"|(?P<old>\d{2,4}|[a-z]+(?:-[a-z]+)?) years old"
     r"|(?P<turned>(?:turn(?:s|ed|ing)?) (?P<turns>\d{2,4}|[a-z]+(?:-[a-z]+)?))(?= (?:this|in|on|today|last|"
@@ -33,7 +34,7 @@ _ANNIVERSARY = re.compile(
     re.IGNORECASE,
 )
 _ANCHOR = re.compile(
-    r"[aA]nniversary|birthday|centen|Centen|jubilee|years (?:old|of|in|as|at|on)\b|wedding|\bturn(?:s|ed|ing) "
+    r"[aA]nniversary|birthday|centen|Centen|[jJ]ubilee|years (?:old|of|in|as|at|on)\b|wedding|\bturn(?:s|ed|ing) "
 )
 _OF = re.compile(r" (?:celebrations? )?(?:of|since) ", re.IGNORECASE)
 _DATED_EVENT = re.compile(r"(?:the|its|his|her|their) [\w’' -]{3,50}? (?:of|in|on) (?:the )?$", re.IGNORECASE)
@@ -42,10 +43,13 @@ _OF_A_PLACE = re.compile(r"\s+(?:in|at|near)\s+[A-Z][\w'’ -]*,\s")  # "their a
 _BEGUN = re.compile(
     r"\b(?:founded|established|began|begun|launched|opened|created|started|built|formed|set up|sealed|signed|adopted|"
     r"completed|inaugurated|published|released|introduced|enacted|incorporated|succeeded [^,.;]{3,30}|crowned|"
-    r"married|wed|"
+    r"married|wed|ordained|consecrated|professed|enthroned|"
+    r"(?:sang|played|met|appeared|ran|performed|marched|sailed|flew|took place) for the first time|"
     r"came to the throne|ascended the throne|first (?:held|broadcast|published|aired|staged|played|shown|"
     r"performed|released))"
-    r"(?: (?:in|at|by|as|from) [^,.;\d]{2,40}?)? (?:in|on) (?:the )?$",
+    r"(?: (?:in|at|by|as|from|to) [^,.;\d]{2,40}?)? (?:in|on) (?:the )?$|"
+    r"\b(?:reigned|reigning|on the throne|queen|king|monarch|married|priest|bishop|together|ruled|served)"
+    r"(?: [^,.;\d]{2,30}?)? (?:ever )?since $",
     re.IGNORECASE,
 )
 _BORN = re.compile(r"\bborn (?:in|on) $", re.IGNORECASE)
@@ -154,6 +158,13 @@ def _subject(
     """What began: named after "of", or before ("its", "'s"); else the beginning that the sentence dates."""
     text, (start, end) = passage.text, match.span()
     follows = _OF.match(text, end)
+    if match["jubilee"] and follows is not None:
+        dates = passage.dates_between(follows.end(), sentence[1])
+        remembered = re.search(r"\bhad\b", text[end : sentence[1]])
+        if remembered:
+            return None
+        if len(dates) == 1 and _BEGUN.search(text, follows.end(), dates[0].start):
+            return None, dates[0], (follows.end(), dates[0].end)
     if follows is not None:
         named = event_at(passage, follows.end())
         if named is not None:
@@ -171,7 +182,7 @@ def _subject(
         for date in passage.dates_between(follows.end(), sentence[1])[:1]:
             if _DATED_EVENT.fullmatch(text[follows.end() : date.start]):
                 return None, date, (follows.end(), date.end)
-        if not match["of"]:
+        if not match["of"] and not match["jubilee"]:
             return None
         if before and text.startswith("independence", follows.end()) and not text[before[-1].end : start].count(","):
             facts = implied_events(passage, before[-1], "independence")
@@ -218,6 +229,10 @@ def _begun_nearby(passage: Passage, sentence: tuple[int, int], match: re.Match[s
     return begun[0] if len(dates) == 1 and len(begun) == 1 and re.search(r"\d{4}", begun[0].text) else None
 
 
+# "A month shy of his 51st birthday" is told of another day.
+_OFF = re.compile(r"\b(?:shy of|short of|before|ahead of|away from|until|after|since|from)\b")
+
+
 def _birthday(
     passage: Passage, match: re.Match[str], mention: Mention, between: str
 ) -> tuple[Subject | None, Expression | None, tuple[int, int]] | None:
@@ -227,7 +242,7 @@ def _birthday(
     owned = between in ("'s ", "’s ", "' ", "’ ")
     theirs = re.search(r"\b(?:(?:his|her)(?: own)?|the [a-z]+['’]s) $", between) and not _RELATIVE.search(between)
     facts = implied_events(passage, mention, "birth")
-    if not facts or not (owned or theirs):
+    if not facts or not (owned or theirs) or _OFF.search(between):
         return None
     return Subject(tuple(fact.id for fact in facts), mention.text), None, (mention.start, mention.end)
 

@@ -40,9 +40,11 @@ _ENDED = re.compile(
 _LASTING = re.compile(
     r"\b(?:for|last(?:s|ed|ing)?|spent|spend|during|in|over|throughout|spann(?:ed|ing)|serv(?:ed|ing)|rul(?:ed|ing)|took|"
     r"reign(?:ed|ing)(?: for)?|held|lived|went on|goes on|stood|stands|stayed|stays|raged|dragged on|endured|continued|"
-    r"governed|after|of|over(?= a))"
+    r"governed|after|of|over(?= a)|(?:took|takes|cost)(?: (?!from\b|in\b|on\b)[\w’'-]+){1,4}|"
+    r"; (?:in |over |for |during )?(?:those|these))"
     r"(?: (?:\w+[’\']s|for|the|those|these|that|his|her|its|their|a|an|next|whole|entire|just|only|all|full|"
-    r"long|exactly|almost))* ?$",
+    r"long|exactly|almost|no|fewer|less|than|more|over|at|least|nearly|about|around|some|little|under|well|good|"
+    r"as|many|much))* ?$",
     re.IGNORECASE,
 )
 _SOMETHING_ELSE = re.compile(
@@ -172,7 +174,9 @@ def _between_dates(passage: Passage, count: Count, sentence: tuple[int, int]) ->
     between = (
         passage.text[count.end : first.start] if count.end <= first.start else passage.text[last.end : count.start]
     )
-    joined = re.search(r"; over (?:those|these) $", between) or re.fullmatch(r": (?:it|they) [^,;:]*", between)
+    joined = re.search(r"; (?:over |in |for |during )?(?:those|these) $", between) or re.fullmatch(
+        r": (?:it|they) [^,;:]*", between
+    )
     between = re.sub(
         r"^ [\w ]{2,30},? (?:which|that) (?=(?:lasted|ran|raged|went on|dragged on|was fought)\b)", " ", between
     )

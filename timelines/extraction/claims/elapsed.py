@@ -260,7 +260,8 @@ def _time_of(
     if present and not (_PAST.search(rest) and verb and _PAST.match(verb.group())):
         return passage.published, None
     whens = [moment.date.span] if moment.date else [passage.canon.fact(one).when for one in moment.ids]
-    return (passage.published, None) if is_its_day(passage, whens, _AROUND_THE_DAY) else (None, None)
+    today = count.unit == "year" and is_its_day(passage, whens, _AROUND_THE_DAY)
+    return (passage.published, None) if today else (None, None)
 
 
 def _event_of_main_clause(passage: Passage, sentence: tuple[int, int], count: Count) -> Mention | None:

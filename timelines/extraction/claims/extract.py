@@ -10,6 +10,7 @@ from timelines.extraction.claims.edition import edition_claims
 from timelines.extraction.claims.elapsed import elapsed_claims
 from timelines.extraction.claims.event_date import event_date_claims
 from timelines.extraction.claims.existence import existence_claims
+from timelines.extraction.claims.gap import gap_claims
 from timelines.extraction.claims.held_office import held_office_claims
 from timelines.extraction.claims.in_office import in_office_claims
 from timelines.extraction.claims.lifetime import lifetime_claims
@@ -17,6 +18,7 @@ from timelines.extraction.claims.office import office_claims
 from timelines.extraction.claims.order import order_claims
 from timelines.extraction.claims.ordinal_period import ordinal_period_claims
 from timelines.extraction.claims.recalled import recalled_claims
+from timelines.extraction.claims.singled_out import singled_out_claims
 from timelines.extraction.claims.told_date import told_date_claims
 from timelines.extraction.claims.told_event import told_event_claims
 from timelines.extraction.passage import Passage
@@ -33,6 +35,7 @@ _KINDS = (
     in_office_claims,
     ordinal_period_claims,
     elapsed_claims,
+    gap_claims,
     age_claims,
     office_claims,
     held_office_claims,
@@ -40,6 +43,7 @@ _KINDS = (
     told_date_claims,
     recalled_claims,
     told_event_claims,
+    singled_out_claims,
 )
 
 
@@ -47,12 +51,20 @@ def extract_claims(passage: Passage) -> list[Claim]:
     """Find the claims of every kind; ids are unique within the article."""
     claims: list[Claim] = []
     for find in _KINDS:
-        claims += [claim for claim in find(passage) if not _is_known(claim, claims)]
+        for claim in find(passage):
+            if not _is_known(claim, claims):
+                claims.append(claim)
     return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
 
 
 def _is_known(claim: Claim, claims: list[Claim]) -> bool:
     """Whether the same date of the same event was read in another way before."""
+    if claim.kind == "elapsed":
+        return any(known.id == claim.id for known in claims)
+    # What the sentence says of an edition or an office in so many words is surer.
+    surer = [known for known in claims if known.kind in ("edition", "office") and known.sentence == claim.sentence]
+    if claim.id.startswith("singled-out") and surer:
+        return True
     return claim.kind == "event-date" and any(
         known.kind == claim.kind
         and known.at_words == claim.at_words

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from timelines.canon.index import Mention
 from timelines.canon.schema import Fact
-from timelines.extraction.claims.acting import date_of_clause
+from timelines.extraction.claims.acting import date_of_clause, date_of_occasion
 from timelines.extraction.passage import Passage
 from timelines.model import Claim, Expression
 
@@ -26,6 +26,12 @@ _APPOSED = re.compile(
     r"now\b|and\b|"
     r"said\b)[A-Za-z][\w’'. -]{3,50}?),"
 )
+_HEADING = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur) |[\w.]+[’']s? )(?P<office>(?:[A-Za-z][\w’'.-]* ){0,4}?"
+    r"[A-Za-z][\w’'.-]+), $"
+)
+_OF_SOMETHING_ELSE = re.compile(r"\b(?:of|at|for) (?:the |a |his |her |its )?[a-z]")
+_AS_FRONTED = re.compile(rf"\b[Aa]s (?:the |a )?{_PHRASE}, $")
 _SINCE = re.compile(
     rf",? (?:who )?(?:has been|had been|has served as|is|serving as) (?:the )?{_PHRASE},? since (?:early |late )?$"
 )
@@ -64,6 +70,18 @@ def held_office_claims(passage: Passage) -> Iterator[Claim]:
             yield from _as(passage, date)
 
 
+def heading_office(passage: Passage, mention: Mention) -> str | None:
+    """The office before a name between commas: "the prime minister, Margaret Thatcher, was chairing"."""
+    text = passage.text
+    if text[mention.end : mention.end + 1] != ",":
+        return None
+    sentence = passage.sentence_at(mention.start)
+    found = _HEADING.search(text, max(sentence[0], mention.start - _FARTHEST), mention.start)
+    if found is None or _OF_SOMETHING_ELSE.search(found["office"]):
+        return None
+    return _office(passage, passage.canon.fact(mention.candidates[0]), found["office"])
+
+
 def apposed_office(passage: Passage, mention: Mention) -> tuple[str, int] | None:
     """The office beside a name, and where its words end: "Liz Truss, the prime minister, said"."""
     found = _APPOSED.match(passage.text, mention.end)
@@ -87,6 +105,11 @@ def _then(passage: Passage, mention: Mention, person: Fact) -> Iterator[Claim]:
         office, words = _office(passage, person, before["office"]), (before.start(), mention.end)
         end = mention.end + (text[mention.end : mention.end + 1] == ",")
         date = date_of_clause(passage, before.start(), end)
+    elif (fronted := _AS_FRONTED.search(text, max(sentence[0], mention.start - _FARTHEST), mention.start)) is not None:
+        if re.search(r"\d", fronted["office"]):
+            return
+        office, words = _office(passage, person, fronted["office"]), (fronted.start(), mention.end)
+        date = date_of_occasion(passage, mention.start)
     else:
         return
     if office is not None and date is not None and date.span is not None:

@@ -9,8 +9,8 @@ from itertools import zip_longest
 from timelines.canon.index import Mention
 from timelines.canon.schema import Fact
 from timelines.chronology import Span
-from timelines.extraction.claims.acting import date_of_clause
-from timelines.extraction.claims.held_office import apposed_office
+from timelines.extraction.claims.acting import date_of_clause, date_of_occasion
+from timelines.extraction.claims.held_office import apposed_office, heading_office
 from timelines.extraction.passage import Passage
 from timelines.model import Claim
 from timelines.syntax.tokens import PAST, PAST_OR_PARTICIPLE, classify
@@ -100,11 +100,13 @@ def office_claims(passage: Passage) -> Iterator[Claim]:
         if office is not None:
             yield from _claim(passage, mention, office, mention.end)
         elif following is not None and _is_apposed(passage, mention, following):
-            yield from _claim(passage, mention, following.candidates[0], following.end)
+            yield from _claim(passage, mention, following.candidates[0], following.end, beside=True)
         elif (office := apposed_office(passage, mention)) is not None:
-            yield from _claim(passage, mention, office[0], office[1])
+            yield from _claim(passage, mention, office[0], office[1], beside=True)
         elif before is not None and _is_headed(passage, before, mention):
-            yield from _claim(passage, mention, before.candidates[0], mention.end + 1)
+            yield from _claim(passage, mention, before.candidates[0], mention.end + 1, beside=True)
+        elif (heading := heading_office(passage, mention)) is not None:
+            yield from _claim(passage, mention, heading, mention.end + 1, beside=True)
 
 
 def _crown(passage: Passage, mention: Mention) -> str | None:
@@ -155,14 +157,28 @@ def _looks_back(passage: Passage, mention: Mention, sentence: tuple[int, int]) -
     )
 
 
-def _claim(passage: Passage, mention: Mention, office: str, end: int) -> Iterator[Claim]:
+def _is_called_former(passage: Passage, mention: Mention, sentence: tuple[int, int]) -> bool:
+    before = passage.text[max(sentence[0], mention.start - 24) : mention.start]
+    return any(
+        (_BACKWARD.search(before), _BACKWARD.search(mention.text), _FORMER.search(passage.text, *sentence))
+    )  # fmt: skip
+
+
+def _claim(
+    passage: Passage, mention: Mention, office: str, end: int, *, beside: bool = False
+) -> Iterator[Claim]:  # fmt: skip
+    """``beside``: the office stands beside the name, so that any date of the same occasion is one of holding it."""
     start = mention.start
     sentence = passage.sentence_at(start)
     words = passage.text[start:end]
-    if _looks_back(passage, mention, sentence) or _FORMER.search(passage.text, *sentence):
+    if _is_called_former(passage, mention, sentence):
         return
     person = passage.canon.fact(mention.candidates[0])
-    at, at_words = _time_of(passage, person, office, sentence, (start, end))
+    at, at_words = None, None
+    if not _LIFE_STORY.search(passage.text, *sentence):
+        at, at_words = _time_of(passage, person, office, sentence, (start, end))
+    if at_words is None and beside and (date := date_of_occasion(passage, start)) is not None:
+        at, at_words = date.span, (date.start, date.end)
     if at is None or (_CANDIDATE.search(passage.text, *sentence) and _is_to_come(person, office, at)):
         return
     yield Claim(

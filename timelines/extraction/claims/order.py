@@ -81,7 +81,8 @@ def order_claims(passage: Passage) -> Iterator[Claim]:
             continue
         if _NEGATED.search(text, max(sentence[0], match.start() - 30), match.start()):
             continue
-        fronted = not text[sentence[0] : match.start()].strip(" “\"'")
+        opening = text[sentence[0] : match.start()].strip(" “\"'")
+        fronted = not opening or bool(_COUNT.fullmatch(f" {opening[:1].lower()}{opening[1:]}"))
         people = [
             one
             for one in passage.mentions_between(sentence[0], match.start())

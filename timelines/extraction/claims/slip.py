@@ -6,7 +6,7 @@ from timelines.canon.schema import Fact
 from timelines.chronology import Precision, Span, civil
 
 # What happens to the same people or places again and again: only a month or a day in common shows which one is meant.
-_RECURRING = frozenset(
+RECURRING = frozenset(
     [
         "battle",
         "attack",
@@ -86,11 +86,11 @@ def is_slip(fact: Fact, told: Span, *, beginning: bool = False, named: bool = Fa
     near = years <= _NEAR_YEARS or one_digit_off(said[0], first[0])
     if told.precision >= Precision.MONTH:
         if said[1] not in (first[1], last[1]):
-            return years == 0 and (named or fact.kind not in _RECURRING)
-        if told.precision >= Precision.DAY and when.precision >= Precision.DAY and fact.kind in _RECURRING:
+            return years == 0 and (named or fact.kind not in RECURRING)
+        if told.precision >= Precision.DAY and when.precision >= Precision.DAY and fact.kind in RECURRING:
             return near and (named or first[2] - 1 <= said[2] <= last[2] + 1 or years == 0)
         return near and (named or fact.kind not in _NEXT_YEAR)
-    return years <= _NEAR_YEARS and (named or fact.kind not in _RECURRING)
+    return years <= _NEAR_YEARS and (named or fact.kind not in RECURRING)
 
 
 def one_digit_off(one: int, other: int) -> bool:

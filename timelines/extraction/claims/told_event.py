@@ -47,7 +47,8 @@ _ABOUT_LATER = re.compile(
 _NOT_IT = re.compile(
     r"\b(?:re-?open\w*|re-?buil\w+|re-?publish\w*|re-?issued?|re-?launch\w*|re-?release\w*|version|edition|model|"
     r"second|third|fourth|again|twice|another|latest|attempt\w*|plan(?:s|ned|ning)?|propos\w*|almost|nearly|failed to|"
-    r"would-be|effort\w*|threat\w*|tried|hoped|wanted|vowed|promis\w+|not|never|(?-i:no)|local|club|school|book about|"
+    r"would-be|effort\w*|threat\w*|tried|trying|plot\w*|to have|hoped|wanted|vowed|promis\w+|not|never|(?-i:no)|"
+    r"local|club|school|book about|"
     r"trial|anti-|pro-|talks on|charged|investigat\w+|criticis\w+|criticiz\w+|"
     r"first (?:\w+ )?to|warned|would|will|could|might|may|should|n[’']t)\b",
     re.IGNORECASE,
