@@ -44,7 +44,9 @@ _UNTIL = re.compile(
 )
 _TO = re.compile(r" (?:to|until|till|and) |\s?[–—-]\s?")
 _NOT_HELD = re.compile(
-    r"\b(?:deputy|vice|shadow|former|acting|interim|future|assistant|candidate|nominee|under|ex|state senator)\b", re.I
+    r"\b(?:deputy|vice|shadow|former|acting|interim|future|assistant|candidate|nominee|under|ex|state senator|"
+    r"outgoing|incoming|ousted|deposed|designate|elect|caretaker|then)\b",
+    re.I,
 )
 _NEGATED = re.compile(r"\b(?:not|never|no)\b|n[’']t\b")
 # Beginning and end of an office, where the day itself may be either side.

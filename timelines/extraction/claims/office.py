@@ -181,6 +181,8 @@ def _claim(
         at, at_words = date.span, (date.start, date.end)
     if at is None or (_CANDIDATE.search(passage.text, *sentence) and _is_to_come(person, office, at)):
         return
+    if beside and _is_about_to_begin(person, office, at):
+        return
     yield Claim(
         id=f"office@{start}",
         kind="office",
@@ -252,6 +254,14 @@ def _is_to_come(person: Fact, office: str, at: Span) -> bool:
     starts = [term.start.earliest_day for term in person.terms if term.office == office]
     first = min((day for day in starts if day is not None), default=None)
     return first is not None and at.latest_day is not None and at.latest_day < first
+
+
+def _is_about_to_begin(person: Fact, office: str, at: Span) -> bool:
+    """Whether a term began within weeks: who forms a government is called by the office before the oath."""
+    starts = [term.start.earliest_day for term in person.terms if term.office == office]
+    return at.latest_day is not None and any(
+        day is not None and 0 < day - at.latest_day <= _JUST_LEFT_DAYS for day in starts
+    )  # fmt: skip
 
 
 def _is_subject(passage: Passage, start: int, end: int) -> bool:

@@ -325,8 +325,8 @@ def _least(fact: Fact, told: Span, before: str) -> float | None:
         return _ANOTHER_YEAR if is_slip(fact, told, beginning=True, named=True) else None
     last = civil(told.latest_day)
     if told.precision >= Precision.DAY:
-        if first[1] == said[1] and abs(first[2] - said[2]) <= 1 and when.precision >= Precision.DAY:
-            return _SAME_DAY
+        if first[1:] == said[1:] and when.precision >= Precision.DAY:
+            return _SAME_MONTH if fact.kind in RECURRING else _SAME_DAY
         return _SAME_MONTH + 0.6 if first[1] == said[1] and fact.kind not in RECURRING else None
     if (first[1] - said[1]) % 12 <= (last[1] - said[1]) % 12 and years:
         return _SAME_MONTH
