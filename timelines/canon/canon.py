@@ -164,10 +164,6 @@ class Canon:
         """
         return self._finder.events_with(words, most=most, also=also)
 
-    def documents_with(self, word: str) -> int:
-        """How many documents in memory a word in its one form (see ``question.reduced``) leads to."""
-        return self._finder.count(word)
-
     def prepare(self) -> Canon:
         """Build the name index and the lookup now, so that no first question has to wait for them."""
         self.index.prepare()

@@ -104,10 +104,6 @@ class Finder:
         """How telling a word in its one form is: the logarithm of how few facts have it."""
         return self._words.weight(word)
 
-    def count(self, word: str) -> int:
-        """How many documents explain a word in its one form."""
-        return self._words.count(word)
-
     def knows(self, word: str) -> bool:
         """Whether a word means something to any fact, in whatever form it is asked."""
         return reduced(word) in self._words

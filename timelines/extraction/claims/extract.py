@@ -18,7 +18,6 @@ from timelines.extraction.claims.office import office_claims
 from timelines.extraction.claims.order import order_claims
 from timelines.extraction.claims.ordinal_period import ordinal_period_claims
 from timelines.extraction.claims.recalled import recalled_claims
-from timelines.extraction.claims.singled_out import singled_out_claims
 from timelines.extraction.claims.told_date import told_date_claims
 from timelines.extraction.claims.told_event import told_event_claims
 from timelines.extraction.passage import Passage
@@ -43,7 +42,6 @@ _KINDS = (
     told_date_claims,
     recalled_claims,
     told_event_claims,
-    singled_out_claims,
 )
 
 
@@ -61,10 +59,6 @@ def _is_known(claim: Claim, claims: list[Claim]) -> bool:
     """Whether the same date of the same event was read in another way before."""
     if claim.kind == "elapsed":
         return any(known.id == claim.id for known in claims)
-    # What the sentence says of an edition or an office in so many words is surer.
-    surer = [known for known in claims if known.kind in ("edition", "office") and known.sentence == claim.sentence]
-    if claim.id.startswith("singled-out") and surer:
-        return True
     return claim.kind == "event-date" and any(
         known.kind == claim.kind
         and known.at_words == claim.at_words

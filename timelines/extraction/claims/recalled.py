@@ -37,9 +37,11 @@ _LOOKS_BACK = re.compile(
     r"edition|model|"
     r"second|third|fourth|again|twice|another|latest|new|attempt\w*|plan\w*|propos\w*|almost|nearly|failed|would-be|"
     r"rumou?r\w*|effort\w*|threat\w*|tried|try|hoped|wanted|vowed|promis\w+|until|calendar|[on](?:ld|ew) style|"
-    r"local|club|school|church|lodge)\b",
+    r"local|club|school|church|lodge|(?:is|was|been) (?:ruled|declared|found)|(?:came|rose|swept) (?:in)?to power)\b",
     re.IGNORECASE,
 )
+# "After becoming friends in 2006 When he died on 25 June 2009": the date ends a line of its own.
+_ANOTHER_LINE = re.compile(r"\s+When\b")
 
 
 def recalled_claims(passage: Passage) -> Iterator[Claim]:
@@ -49,6 +51,8 @@ def recalled_claims(passage: Passage) -> Iterator[Claim]:
             continue
         date = _date_of(passage, event)
         if date is None or date.span is None or _LOOKS_BACK.search(passage.text, *event.sentence):
+            continue
+        if _ANOTHER_LINE.match(passage.text, date.end):
             continue
         facts = _recalled(passage, event, date, date.span)
         if facts:
