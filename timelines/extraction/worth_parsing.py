@@ -21,8 +21,8 @@ from timelines.syntax.verbs import VerbGroup
 # Code points. Longer sentences are lists and lines run together, where the tree is as unsure as the clauses.
 _LONGEST = 450
 # What is parsed of one article, at most: these code points and this share of all, from its beginning. News would ask
-# for 5 in 100 code points; with 2.5 all of ``reconstruct`` takes a sixth longer than without.
-_ALWAYS, _SHARE = 300, 0.01
+# for 5 in 100 code points; that would take a third of the time of ``reconstruct``.
+_ALWAYS, _SHARE = 250, 0.005
 # Tokens from a verb to its infinitive ("asked the two men to leave").
 _NEAR = 5
 
