@@ -28,7 +28,6 @@ class _Aged:
 
 
 _NAME = r"(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+"
-_DIGITS = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _AGE = re.compile(
     rf"\b(?P<name>{_NAME})(?:,? (?:who is |aged |age |now )?|, (?:an? |the )| \()(?<=[,( d]) ?(?P<age>\d{{1,3}})"
     rf"(?:-year-old(?: [a-z-]+){{0,2}})?(?=[,.;)]|,? (?:was|is|has|who|of|from|from)\b)(?!,\d|\.\d|, \d)"
@@ -39,6 +38,13 @@ _DIED_AGED = re.compile(
     r"\b(?:aged?|at the age of|at) (?P<age>\d{1,3})\b(?! [a-z])"
 )
 _AGE_APPOSED = re.compile(rf"\b(?P<age>\d{{1,3}})-year-old (?:[a-z-]+ )?[a-z-]+, (?P<name>{_NAME}),")
+# Each reader of ages with the words that it needs, around which alone it is tried.
+_AGES = (
+    (_AGE, re.compile(r"[,(d] ?\d{1,3}(?:-year-old|[,.;)]| (?:was|is|has|who|of|from)\b)")),
+    (_AGE_FIRST, re.compile(r"\d-year-old")),
+    (_AGE_APPOSED, re.compile(r"\d-year-old")),
+    (_DIED_AGED, re.compile(r"\b(?:aged?|at the age of|at) \d")),
+)
 _PAST = "|".join(sorted({past for _, past, _ in irregular_verbs() if past.isalpha()}))
 _ANAPHOR = re.compile(
     r"\b[Tt]he (?P<age>\d{1,3})-year-old(?P<next> [a-z]+)?(?=[.,;]| (?:was|is|has|had|who|man|woman|father|mother|"
@@ -146,8 +152,8 @@ def _ages(case: Case) -> Iterator[Contradiction]:
 
 def _aged(case: Case) -> Iterator[_Aged]:
     text, seen = case.passage.text, set()
-    for pattern in (_AGE, _AGE_FIRST, _AGE_APPOSED, _DIED_AGED):
-        for match in near(pattern, _DIGITS, text, before=160, after=60):
+    for pattern, anchor in _AGES:
+        for match in near(pattern, anchor, text, before=160, after=60):
             words, age = match.span("age"), int(match["age"])
             name = _TITLE.sub("", match["name"])
             if words in seen or not 5 < age < 115 or name.split()[0] in word_list("no-names"):
