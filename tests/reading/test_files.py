@@ -33,7 +33,7 @@ DOCX = docx(f"<w:p><w:r><w:t>{WORDS}</w:t></w:r></w:p>")
         (b"<?xml version='1.0'?><other/>", "", "xml"),
         (warc(("https://x.org", page())), "", "warc"),
         (gzip.compress(warc(("https://x.org", page()))), "", "warc"),
-        (gzip.compress(b"x"), "a.warc.gz", "text"),
+        (gzip.compress(b"x", mtime=0), "a.warc.gz", "text"),
         (b'{"text": "x"}', "a.jsonl", "jsonl"),
         (b'{"text": "x"}', "a.txt", "text"),
         (b"text\nx", "a.csv", "csv"),
